@@ -1,0 +1,1 @@
+"""Rows of sentences over all versions at once."""

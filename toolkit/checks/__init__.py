@@ -1,0 +1,106 @@
+"""One check a file: each compares what the versions of a row state and yields findings.
+
+A check is a module with `check(comparison, settings) -> Iterator[Finding]`. None reads a file, prints, or knows of another;
+`run` puts their findings in order, keeps one finding for one divergence, and gives each its id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from toolkit.errors import unknown
+from toolkit.model import SEVERITIES, Comparison, Finding
+from toolkit.plugins import names
+from toolkit.settings import Settings
+
+#: Rows less sure than this have their findings lowered to "info": a wrong row is a false finding.
+UNSURE = 0.5
+
+
+def chosen(settings: Settings) -> tuple[str, ...]:
+    """Names of the checks that the settings ask for, sorted; an unknown name raises `InputError`."""
+    known = {*names(__name__), *(point.name for point in entry_points(group="readout.checks"))}
+    for name in (*settings.only, *settings.skip):
+        if name not in known:
+            raise unknown("check", name, known)
+    return tuple(sorted((set(settings.only) or known) - set(settings.skip)))
+
+
+def run(comparison: Comparison, settings: Settings) -> tuple[Finding, ...]:
+    """All findings of the chosen checks, sorted by row, place and check, each with its id."""
+    found = [finding for name in chosen(settings) for finding in _load(name).check(comparison, settings)]
+    found = [_tempered(finding, comparison) for finding in found]
+    found = [finding for finding in found if finding.confidence >= settings.min_confidence]
+    found.sort(key=lambda f: (f.row, [(s.lang, s.start, s.end) for s in f.spans], f.check, f.odd, f.message))
+    return tuple(_identified(_once(found)))
+
+
+def _load(name: str) -> Any:
+    for point in entry_points(group="readout.checks"):
+        if point.name == name:
+            return point.load()
+    return import_module(f"{__name__}.{name.replace('-', '_')}")
+
+
+def _tempered(finding: Finding, comparison: Comparison) -> Finding:
+    if finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE:
+        return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
+    return finding
+
+
+#: Checks from the most to the least telling: of two that point at the same words, the first explains them.
+EXPLAINS = (
+    "duplicate",
+    "number",
+    "date",
+    "term",
+    "title",
+    "party-order",
+    "name",
+    "attribution",
+    "negation",
+    "speech-act",
+    "modality",
+    "quotation",
+    "untranslated",
+    "consistency",
+    "locale",
+    "order",
+    "omission",
+    "addition",
+    "semantic",
+)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those whose very words, in the odd version, a more telling check already explains."""
+    kept: list[Finding] = []
+    findings = list(findings)
+    rank = {name: i for i, name in enumerate(EXPLAINS)}
+    taken: dict[tuple[int, str, int, int], str] = {}
+    for finding in sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), rank.get(f.check, len(rank)))):
+        keys = [(finding.row, s.lang, s.start, s.end) for s in finding.spans if s.lang in finding.odd]
+        if keys and all(key in taken and taken[key] != finding.check for key in keys):
+            continue
+        for key in keys:
+            taken.setdefault(key, finding.check)
+        kept.append(finding)
+    order = {id(finding): i for i, finding in enumerate(findings)}
+    return sorted(kept, key=lambda f: order[id(f)])
+
+
+def _identified(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding with an id made of what it says, so that it stays when other lines of the text change."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        matter = [finding.check, *finding.odd, *(f"{s.lang}:{s.text}" for s in finding.spans)]
+        matter += [f"{lang}={value}" for lang, value in sorted(finding.values.items())]
+        key = hashlib.sha256("\x1f".join(matter).encode()).hexdigest()[:10]
+        seen[key] += 1
+        yield replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}")

@@ -1,0 +1,26 @@
+"""Who is odd: the version or versions that differ from the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+
+
+def odd_ones(values: Mapping[str, Hashable], source: str = "") -> tuple[str, ...]:
+    """Languages whose value is not the one that most versions share; all where no value has a majority.
+
+    With `source`, its value is right by definition. Equal values, or fewer than two versions, give nobody.
+
+    >>> odd_ones({"en": "18.2", "kk": "18.7", "ru": "18.2"})
+    ('kk',)
+    >>> odd_ones({"en": "18.2", "kk": "18.7"})
+    ('en', 'kk')
+    """
+    if len(set(values.values())) < 2:
+        return ()
+    if source in values:
+        return tuple(lang for lang in sorted(values) if values[lang] != values[source])
+    (common, most), *rest = Counter(values.values()).most_common()
+    if rest and rest[0][1] == most:
+        return tuple(sorted(values))
+    return tuple(lang for lang in sorted(values) if values[lang] != common)

@@ -1,0 +1,1 @@
+"""Reading: one reader a format, segmentation into sentences, language and encoding detection."""

@@ -1,0 +1,1 @@
+"""Controlled terms: concepts, the store, inflected matching."""

@@ -1,0 +1,1 @@
+"""Kazakh: one file a subject."""

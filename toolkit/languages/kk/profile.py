@@ -1,0 +1,14 @@
+"""Kazakh: name, script and writing habits."""
+
+from toolkit.languages.profile import Profile
+
+TABLE = Profile(
+    name="Kazakh",
+    endonym="қазақша",
+    scripts=("Cyrl", "Latn"),
+    decimal_mark=",",
+    group_marks=("\u00a0", "\u202f", " "),
+    quotes=(("«", "»"), ("“", "”")),
+    joiner=" ",
+    density=1.0,
+)

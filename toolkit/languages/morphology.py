@@ -1,0 +1,18 @@
+"""Words and their stems: what a vocabulary look-up needs to survive inflection.
+
+A stem is a key, not a dictionary form: two words share a stem when a reader would call them one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Morphology:
+    """How a language's words are found and reduced."""
+
+    words: Callable[[str], list[tuple[int, int]]]  #: start and end of each word in a text; Han text: of each run
+    stems: Callable[[str], tuple[str, ...]]  #: likely stems of one word, likeliest first, never empty; cached and fast
+    function_words: frozenset[str]  #: lower-case words (or stems) that carry grammar only and no matter

@@ -1,0 +1,19 @@
+"""A language's name, script and writing habits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a language is called and how it writes figures and quotations."""
+
+    name: str  #: in English, "Kazakh"
+    endonym: str  #: in itself, "қазақша"
+    scripts: tuple[str, ...]  #: ISO 15924, the usual one first
+    decimal_mark: str
+    group_marks: tuple[str, ...]  #: between groups of digits, the usual one first
+    quotes: tuple[tuple[str, str], ...]  #: opening and closing marks, outer pair first
+    joiner: str  #: what stands between two sentences: a space, or nothing in Chinese
+    density: float  #: characters that carry the matter of one English character, on average

@@ -1,0 +1,1 @@
+"""Russian: one file a subject."""
