@@ -98,7 +98,9 @@ class Fact:
     span: Span  #: where it is said
     sentence: int  #: index of the sentence in its document
     shown: str = ""  #: the value for a human reader, language-neutral ("18.2 billion USD"); empty: show the span
-    detail: Mapping[str, str] = field(default_factory=lambda: NOTHING)  #: what else the kind knows: "scope", "rung", "status" …
+    detail: Mapping[str, str] = field(
+        default_factory=lambda: NOTHING
+    )  #: what else the kind knows: "scope", "rung", "status" …
 
 
 #: All facts of a readout: language -> for each sentence its facts, in order of their place.

@@ -51,7 +51,9 @@ def parse(text: str, origin: Path, under: tuple[str, ...] = ()) -> Settings:
     try:
         values: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InputError(origin, _line(str(error)), f"not valid TOML ({error})", "mend the line or remove it") from error
+        raise InputError(
+            origin, _line(str(error)), f"not valid TOML ({error})", "mend the line or remove it"
+        ) from error
     for key in under:
         values = values[key]
     return replace(Settings(), **_checked(values, text, origin))
@@ -77,7 +79,9 @@ def _checked(values: Mapping[str, Any], text: str, origin: Path) -> dict[str, An
             value = float(value)
         if not isinstance(value, type(default)):
             kind = {tuple: "a list of strings", float: "a number", str: "a string"}[type(default)]
-            raise InputError(origin, line, f"setting '{key}' must be {kind}", f"write it so, or remove it (it is {value!r})")
+            raise InputError(
+                origin, line, f"setting '{key}' must be {kind}", f"write it so, or remove it (it is {value!r})"
+            )
         if name == "fail_on" and value not in SEVERITIES:
             raise unknown("severity", str(value), SEVERITIES, origin, line)
         if name == "glossaries":

@@ -1,1 +1,67 @@
-"""The command line: one file a command, no logic."""
+"""The command line: one file a command, loaded when it is called; no logic here."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from toolkit import __version__
+from toolkit.errors import InputError
+from toolkit.plugins import names
+
+
+class Commands(click.Group):
+    """Finds each command in the module of its name, so that `readout align` does not load `readout serve`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the modules beside this one."""
+        return list(names(__name__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The `command` of the module named so."""
+        if cmd_name not in names(__name__):
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Answers an unknown command with the nearest known one."""
+        import difflib
+
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
+            guess = f" Did you mean '{near[0]}'?" if near else f" Known: {', '.join(self.list_commands(ctx))}."
+            raise click.UsageError(f"No such command '{args[0]}'.{guess}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", "-V", prog_name="readout")
+def root() -> None:
+    """Keep several language versions of one official text saying the same thing.
+
+    \b
+    Start with:
+      readout check corpus/beijing-2022        where four versions part
+      readout align en.txt kk.txt ru.txt       their sentences side by side
+      readout glossary list                    the agreed terms
+
+    \b
+    Shell completion (bash; zsh and fish likewise):
+      eval "$(_READOUT_COMPLETE=bash_source readout)"
+    """
+
+
+def main() -> None:
+    """Entry point: input that cannot be used ends in one line on stderr and exit code 2."""
+    try:
+        root.main(prog_name="readout", standalone_mode=True)
+    except InputError as error:
+        click.echo(f"readout: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of our output has seen enough, as `| head` does
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,59 @@
+"""The whole way of the data in three functions: `read`, `align`, `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.alignment import align as align_rows
+from toolkit.checks import run
+from toolkit.documents.readout import load as load_readout
+from toolkit.facts import EVIDENCE, extract
+from toolkit.glossary import Glossary
+from toolkit.glossary import load as load_glossary
+from toolkit.model import Alignment, Comparison, Facts, Finding, Readout
+from toolkit.settings import Settings
+
+Source = str | Path | Sequence[str | Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What `check` gives: the comparison, and where its versions part."""
+
+    comparison: Comparison
+    findings: tuple[Finding, ...]
+
+
+def read(source: Source, langs: Mapping[str | Path, str] | None = None, settings: Settings | None = None) -> Readout:
+    """The versions of one text, from a folder or from files.
+
+    `langs` names the language of files whose name does not. Input that cannot be used raises `InputError`.
+    """
+    paths = [source] if isinstance(source, str | Path) else list(source)
+    named = {Path(path): lang for path, lang in (langs or {}).items()}
+    return load_readout([Path(path) for path in paths], named, (settings or Settings()).segmentation)
+
+
+def align(source: Source | Readout, settings: Settings | None = None) -> Alignment:
+    """Rows of sentences over all versions at once."""
+    settings = settings or Settings()
+    readout = source if isinstance(source, Readout) else read(source, settings=settings)
+    glossary = load_glossary(settings.glossaries)
+    return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary)
+
+
+def check(source: Source | Readout, settings: Settings | None = None) -> Checked:
+    """Rows, facts and findings: every place where the versions part."""
+    settings = settings or Settings()
+    readout = source if isinstance(source, Readout) else read(source, settings=settings)
+    glossary = load_glossary(settings.glossaries)
+    evidence = extract(readout, glossary, EVIDENCE)
+    alignment = _aligned(readout, evidence, glossary)
+    comparison = Comparison(readout, alignment.rows, extract(readout, glossary, known=evidence))
+    return Checked(comparison, run(comparison, settings))
+
+
+def _aligned(readout: Readout, facts: Facts, glossary: Glossary) -> Alignment:
+    return Alignment(readout, align_rows(readout, facts, glossary))

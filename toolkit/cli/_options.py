@@ -1,0 +1,130 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from toolkit.errors import InputError
+from toolkit.settings import Settings
+from toolkit.settings import load as load_settings
+
+if TYPE_CHECKING:
+    from toolkit.reports._canvas import Canvas, Report
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+SEGMENTATIONS = ("auto", "lines")
+
+
+def versions(command: Command) -> Command:
+    """The versions to read: a folder or files, their languages, how they are cut into sentences, the glossary."""
+    options = (
+        click.argument(
+            "sources", nargs=-1, required=True, metavar="FOLDER | FILE FILE …", type=click.Path(path_type=Path)
+        ),
+        click.option(
+            "--lang", "langs", multiple=True, metavar="FILE=xx", help="Language of a file whose name does not say."
+        ),
+        click.option(
+            "--segmentation",
+            type=click.Choice(SEGMENTATIONS),
+            help="auto: sentences; lines: each non-empty line is one sentence.",
+        ),
+        click.option(
+            "--glossary",
+            "glossaries",
+            multiple=True,
+            metavar="PATH",
+            type=click.Path(path_type=Path),
+            help="Glossary file or folder instead of the shipped one; may be repeated, later ones win.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def output(formats: tuple[str, ...], default: str) -> Callable[[Command], Command]:
+    """--format and --output."""
+
+    def wrap(command: Command) -> Command:
+        command = click.option(
+            "--output",
+            "-o",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="Write here, not to standard output.",
+        )(command)
+        return click.option(
+            "--format",
+            "-f",
+            "form",
+            type=click.Choice(formats),
+            default=default,
+            show_default=True,
+            help="Form of the result.",
+        )(command)
+
+    return wrap
+
+
+def languages(langs: tuple[str, ...]) -> dict[str | Path, str]:
+    """FILE=xx pairs as a mapping."""
+    named: dict[str | Path, str] = {}
+    for pair in langs:
+        file, equals, lang = pair.rpartition("=")
+        if not equals or not file or not lang:
+            raise InputError("", 0, f"--lang '{pair}' is not FILE=LANGUAGE", "write it as --lang talks.txt=kk")
+        named[Path(file)] = lang
+    return named
+
+
+def settings(**flags: Any) -> Settings:
+    """Settings of the nearest readout.toml with every given flag laid over them."""
+    given = {name: value for name, value in flags.items() if value not in (None, (), "")}
+    if "glossaries" in given:
+        given["glossaries"] = tuple(str(path) for path in given["glossaries"])
+    return replace(load_settings(Path.cwd()), **given)
+
+
+def names(value: str | None) -> tuple[str, ...]:
+    """Comma-separated names as a tuple."""
+    return tuple(name.strip() for name in (value or "").split(",") if name.strip())
+
+
+def emit(text: str, path: Path | None) -> None:
+    """Write a result to `path`, or to standard output as UTF-8 whatever the locale."""
+    if path is None:
+        stream = click.get_binary_stream("stdout")
+        stream.write(text.encode("utf-8"))
+        stream.flush()
+        return
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            path, 0, f"cannot be written ({error.strerror})", "name another place with --output"
+        ) from error
+
+
+def report(form: str) -> Report:
+    """The report of that name."""
+    module: Report = import_module(f"toolkit.reports.{form}")  # type: ignore[assignment]  # a module serves as the report
+    return module
+
+
+def canvas(path: Path | None) -> Canvas:
+    """What the result is drawn on: the terminal's width and colours, or a plain file."""
+    from toolkit.reports._canvas import Canvas
+
+    if path is not None or not sys.stdout.isatty():
+        return Canvas()
+    return Canvas(width=shutil.get_terminal_size().columns, colour="NO_COLOR" not in os.environ)

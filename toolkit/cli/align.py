@@ -1,0 +1,38 @@
+"""`readout align`: rows only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli import _options
+
+FORMATS = ("terminal", "json", "tsv")
+
+
+@click.command(name="align")
+@_options.versions
+@_options.output(FORMATS, "terminal")
+def command(
+    sources: tuple[Path, ...],
+    langs: tuple[str, ...],
+    segmentation: str | None,
+    glossaries: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+) -> None:
+    """Align the sentences of all versions at once.
+
+    \b
+    Examples:
+      readout align corpus/beijing-2022
+      readout align en.txt kk.txt ru.txt zh.txt --segmentation lines --format tsv
+    """
+    from toolkit.api import align, read
+    from toolkit.model import Comparison
+
+    chosen = _options.settings(segmentation=segmentation, glossaries=glossaries)
+    alignment = align(read(sources, _options.languages(langs), chosen), chosen)
+    comparison = Comparison(alignment.readout, alignment.rows, {})
+    _options.emit(_options.report(form).render(comparison, None, _options.canvas(output)), output)

@@ -1,0 +1,25 @@
+"""What every report is given besides its matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from toolkit.model import Comparison, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where the result will be seen."""
+
+    width: int = 100  #: columns of the terminal; a fixed width where there is none, so that output does not vary
+    colour: bool = False  #: ANSI colours, on a terminal only
+    signature: str = ""  #: what the result was made with: version, languages, checks, glossary
+
+
+class Report(Protocol):
+    """A report is a module with this function."""
+
+    def render(self, comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
+        """The report as text; `findings` is None where only rows were asked for."""

@@ -1,0 +1,61 @@
+"""The JSON contract: `readout-check/1`, and `readout-align/1` where only rows were asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from toolkit.model import Comparison, Document, Finding, Row
+from toolkit.reports._canvas import Canvas
+
+
+def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
+    """One JSON object, UTF-8 with the characters as they are, ended by a newline."""
+    return json.dumps(as_data(comparison, findings), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(comparison: Comparison, findings: Sequence[Finding] | None) -> dict[str, Any]:
+    """The same as plain lists and dictionaries."""
+    data: dict[str, Any] = {
+        "schema": "readout-align/1" if findings is None else "readout-check/1",
+        "name": comparison.readout.name,
+        "documents": [_document(document) for document in comparison.readout.documents.values()],
+        "rows": [_row(row) for row in comparison.rows],
+    }
+    if findings is not None:
+        data["findings"] = [_finding(finding) for finding in findings]
+    return data
+
+
+def _document(document: Document) -> dict[str, Any]:
+    sentences = [
+        {"index": s.index, "start": s.start, "end": s.end, "text": s.text, "paragraph": s.paragraph}
+        | ({"place": s.place} if s.place else {})
+        for s in document.sentences
+    ]
+    known = {"lang": document.lang, "path": document.path, "text": document.text, "sentences": sentences}
+    return known | ({"notes": list(document.notes)} if document.notes else {})
+
+
+def _row(row: Row) -> dict[str, Any]:
+    beads = {pair: [[list(a), list(b)] for a, b in pieces] for pair, pieces in row.beads.items()}
+    sentences = {lang: list(indices) for lang, indices in row.sentences.items()}
+    return {"index": row.index, "sentences": sentences, "score": round(row.score, 4), "beads": beads}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    spans = [{"lang": s.lang, "start": s.start, "end": s.end, "text": s.text} for s in finding.spans]
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "severity": finding.severity,
+        "row": finding.row,
+        "odd": list(finding.odd),
+        "values": dict(finding.values),
+        "spans": spans,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "confidence": round(finding.confidence, 3),
+        "reason": finding.reason,
+    }
