@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any
 
 from toolkit.errors import unknown
 from toolkit.model import SEVERITIES, Comparison, Finding
-from toolkit.plugins import names
+from toolkit.plugins import names, outside
 from toolkit.settings import Settings
 
 #: Rows less sure than this have their findings lowered to "info": a wrong row is a false finding.
@@ -25,7 +24,7 @@ UNSURE = 0.5
 
 def chosen(settings: Settings) -> tuple[str, ...]:
     """Names of the checks that the settings ask for, sorted; an unknown name raises `InputError`."""
-    known = {*names(__name__), *(point.name for point in entry_points(group="readout.checks"))}
+    known = {*names(__name__), *outside("readout.checks")}
     for name in (*settings.only, *settings.skip):
         if name not in known:
             raise unknown("check", name, known)
@@ -42,9 +41,8 @@ def run(comparison: Comparison, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _load(name: str) -> Any:
-    for point in entry_points(group="readout.checks"):
-        if point.name == name:
-            return point.load()
+    if name in outside("readout.checks"):
+        return outside("readout.checks")[name].load()
     return import_module(f"{__name__}.{name.replace('-', '_')}")
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from graphlib import TopologicalSorter
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any
 
 from toolkit.glossary import Glossary
 from toolkit.model import Fact, Facts, Readout
-from toolkit.plugins import names
+from toolkit.plugins import names, outside
 
 #: What the aligner looks at; the other kinds are drawn only for the checks.
 EVIDENCE = ("quantity", "date", "name", "term")
@@ -50,15 +49,15 @@ def _kind(extractor: Any) -> str:
 
 def _ordered(kinds: Collection[str] | None) -> list[Any]:
     """Extractors of `kinds` and of all that they need, each after what it needs."""
-    outside = {point.name: point for point in entry_points(group="readout.facts")}
+    foreign = outside("readout.facts")
     needs: dict[str, tuple[str, ...]] = {}
     loaded: dict[str, Any] = {}
-    wanted = list(names(__name__)) + list(outside) if kinds is None else list(kinds)
+    wanted = list(names(__name__)) + list(foreign) if kinds is None else list(kinds)
     while wanted:
         kind = wanted.pop()
         if kind in needs:
             continue
-        module = outside[kind].load() if kind in outside else import_module(f"{__name__}.{kind.replace('-', '_')}")
+        module = foreign[kind].load() if kind in foreign else import_module(f"{__name__}.{kind.replace('-', '_')}")
         loaded[kind] = module
         needs[kind] = tuple(getattr(module, "AFTER", ()))
         wanted.extend(needs[kind])

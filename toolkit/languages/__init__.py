@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from typing import Any, TypeVar
 
 from toolkit.errors import InputError, unknown
+from toolkit.plugins import outside
 
 Shape = TypeVar("Shape")
 
@@ -26,7 +26,7 @@ Shape = TypeVar("Shape")
 def packages() -> dict[str, str]:
     """Package of each known language, by primary tag."""
     found = {m.name: f"{__name__}.{m.name}" for m in iter_modules(__path__) if m.ispkg and not m.name.startswith("_")}
-    return dict(sorted((found | {p.name: p.value for p in entry_points(group="readout.languages")}).items()))
+    return dict(sorted((found | {name: point.value for name, point in outside("readout.languages").items()}).items()))
 
 
 def tags() -> tuple[str, ...]:
