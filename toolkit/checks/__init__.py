@@ -1,7 +1,7 @@
 """One check a file: each compares what the versions of a row state and yields findings.
 
-A check is a module with `check(comparison, settings) -> Iterator[Finding]`. None reads a file, prints, or knows of another;
-`run` puts their findings in order, keeps one finding for one divergence, and gives each its id.
+A check is a module with `check(comparison, settings) -> Iterator[Finding]`. None reads a file, prints, or knows of
+another; `run` puts their findings in order, keeps one finding for one divergence, and gives each its id.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What sentences state, as values that compare across languages: one extractor a kind.
 
-An extractor is a module with `extract(readout, glossary, facts) -> Iterator[Fact]`; `AFTER` names the kinds whose facts it
-needs to find in `facts`. Facts are drawn once, before alignment: the aligner's best evidence and the checks' only matter.
+An extractor is a module with `extract(readout, glossary, facts) -> Iterator[Fact]`; `AFTER` names the kinds whose facts
+it needs to find in `facts`. Facts are drawn once: the aligner's best evidence and the checks' only matter.
 """
 
 from __future__ import annotations
