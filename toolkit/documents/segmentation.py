@@ -1,0 +1,167 @@
+"""Text into sentences with exact offsets: one rule set for all languages, over tables of each language's own.
+
+A sentence ends at a mark (. ! ? … 。 ！ ？) with the quotes and brackets that close behind it, where the next word
+may open one. What speaks against it: an abbreviation, initials, the number of a paragraph, a tail that says who spoke
+the words just quoted. A paragraph always ends a sentence, so headings and datelines stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.documents.paragraphs import lines as stripped_lines
+from toolkit.documents.paragraphs import paragraphs
+from toolkit.languages import table
+from toolkit.languages.segmentation import Segmentation
+from toolkit.model import Sentence
+
+LONGEST_WORD = 7  #: letters; no abbreviation of ours has so many
+REACH = 16  #: code points: how far an abbreviation and the figure before it are looked for
+LONGEST = 4000  #: code points; what is longer is no sentence, and is cut at a weaker mark
+
+MARKS = ".!?…。！？｡"
+QUOTES = "\"'“”‘’«»„‟‹›「」『』〝〞＂"
+CLOSING = "\"'”’»›)）\\]】」』〉》］〞＂"
+OPENING = "\"'“”‘„«‹(（\\[【「『〈《［〝＂¿¡"  # ” opens too where a text knows one shape only
+DASHES = "—–-"
+HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x2000)]) if c.isupper() or c.istitle())
+
+#: A mark with what closes behind it (group 1), and what must follow: after 。 anything, after . a capital, a figure …
+BORDER = re.compile(
+    rf"([{MARKS}](?<![{MARKS}]{{2}})[{MARKS}]*+[{CLOSING}]*(?:\s[»”](?=\s))?)"
+    rf"(?:\s++(?=[{OPENING}]*(?:[{DASHES}]{{1,2}}\s*[{OPENING}]*)?[{UPPER}\d{HAN}])"
+    rf"|(?=[{OPENING}]*[{HAN}])"
+    rf"|(?<=[。！？｡])\s*|(?<=[。！？｡][{CLOSING}])\s*|(?<=[。！？｡][{CLOSING}]{{2}})\s*)"
+)
+QUOTE = re.compile('["“”]')
+WORD = re.compile(r"[^\W_]+")
+INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.(?:-)?)*[^\W\d_]\Z")
+CLAUSE = re.compile(r"[^,.;:!?，。；：！？…\n]{1,60}")
+NUMBERING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[^\W\d_])\Z")
+WEAK = (re.compile(r"[;；]"), re.compile(r"[,，、:：]"), re.compile(r"\s"))
+
+
+def segment(text: str, lang: str) -> tuple[Sentence, ...]:
+    """The sentences of `text`: in order, disjoint, with nothing but white space between them."""
+    rules = table(Segmentation, lang)
+    sentences: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for first, last in _cuts(text, start, end, rules):
+            sentences.append(Sentence(len(sentences), first, last, text[first:last], number))
+    return tuple(sentences)
+
+
+def lines(text: str) -> tuple[Sentence, ...]:
+    """Each line that is not blank, stripped, as one sentence and one paragraph."""
+    return tuple(Sentence(n, start, end, text[start:end], n) for n, (start, end) in enumerate(stripped_lines(text)))
+
+
+def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[int, int]]:
+    """Start and end of each sentence of one paragraph."""
+    cuts: list[tuple[int, int]] = []
+    is_open, seen, first = False, start, start
+    for match in BORDER.finditer(text, start, end):
+        mark, after = match.span()
+        last = match.end(1)
+        if not rules.is_spaced:
+            # Without spaces a quote that touches the mark closes if one is open, whatever shape it was typed in.
+            is_open, seen = _quote_open(text, seen, mark, is_open), mark
+            last, after = _closed(text, last, after, is_open)
+        if after >= end:
+            break
+        if last == mark + 1:
+            if text[mark] == "." and not _ends(text, first, mark, after, rules):
+                continue
+        elif text[last - 1] in QUOTES and _has_tail(text, after, rules):
+            continue
+        cuts.append((first, last))
+        first = after
+    cuts.append((first, end))
+    if any(last - first > LONGEST for first, last in cuts):
+        return [piece for first, last in cuts for piece in _pieces(text, first, last)]
+    return cuts
+
+
+def _quote_open(text: str, start: int, end: int, is_open: bool) -> bool:
+    """Whether a double quote is open at `end`, given that `is_open` said so at `start`."""
+    for mark in QUOTE.findall(text, start, end):
+        is_open = mark != "”" and not is_open
+    return is_open
+
+
+def _closed(text: str, last: int, after: int, is_open: bool) -> tuple[int, int]:
+    """Where the sentence ends and the next begins, by what is open rather than by the shape of the quotes."""
+    if is_open and text[after : after + 1] == "“":
+        return after + 1, after + 1
+    if not is_open and after == last and text[last - 1] == '"':
+        return last - 1, last - 1
+    return last, after
+
+
+def _ends(text: str, start: int, mark: int, after: int, rules: Segmentation) -> bool:
+    """Whether the full stop at `mark` ends the sentence begun at `start`; the next one would begin at `after`."""
+    if text[mark - LONGEST_WORD : mark].isalpha() and mark - LONGEST_WORD >= start:
+        return True
+    before = text[max(start, mark - REACH) : mark].split()
+    if not before:
+        return True
+    word = before[-1].lstrip(OPENING)
+    key = word.lower()
+    if key in rules.joined or (key in rules.before_figure and text[after].isdigit()):
+        return False
+    if key in rules.after_figure:
+        return len(before) > 1 and before[-2][-1].isdigit()
+    if key in rules.either:
+        return _opens(text, after, rules)
+    if len(before) == 1 and start + len(word) == mark and NUMBERING.match(word):
+        return False
+    if INITIALS.match(word):
+        # A name is written in one script: "Washington, D.C. В пятницу …" are two sentences.
+        return word.isascii() != text[after].isascii() or (bool(rules.openings) and _opens(text, after, rules))
+    return True
+
+
+def _opens(text: str, start: int, rules: Segmentation) -> bool:
+    """Whether the word at `start` begins a sentence rather than going on with the abbreviation before it."""
+    if not (match := WORD.search(text, start, start + REACH)):
+        return True
+    word = match.group()
+    if rules.openings:
+        return word.lower() in rules.openings
+    return len(word) == 1 or not word.isupper()
+
+
+def _has_tail(text: str, after: int, rules: Segmentation) -> bool:
+    """Whether what follows a closed quote says whose words they are: “…!” – деді ол; “…?” Mr Lee asked."""
+    if text[after] in DASHES:
+        return True
+    if not rules.saying or not (match := CLAUSE.match(text, after)):
+        return False
+    clause = match.group()
+    if not rules.is_spaced:
+        stops = text[match.end() : match.end() + 1] in {"", *"。！？.!?\n"}
+        return stops and len(clause) <= REACH and any(clause.endswith(verb) for verb in rules.saying)
+    words = clause.split()[:5]
+    if words[0].lower() in rules.openings:
+        return False
+    return any(
+        word in rules.saying and after_it != "that" for word, after_it in zip(words, [*words[1:], ""], strict=True)
+    )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch itself, or pieces of it of at most LONGEST, cut at the last weaker mark or space."""
+    while end - start > LONGEST:
+        cut = start + LONGEST
+        for weak in WEAK:
+            if found := [match.end() for match in weak.finditer(text, start + 1, cut)]:
+                cut = found[-1]
+                break
+        yield start, cut - (len(text[start:cut]) - len(text[start:cut].rstrip()))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
