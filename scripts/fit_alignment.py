@@ -1,0 +1,279 @@
+#!/usr/bin/env python3
+"""Fit the aligner's weights: a semi-Markov conditional random field over the paths of pairs of versions.
+
+    fit_alignment.py [--folds N] [--write] SET...     SET: a folder of folders with {en,kk,ru,zh}.txt and pairs.tsv
+
+The likelihood of the gold path among all paths is maximised (Sarawagi and Cohen 2004; forward-backward in log space,
+L-BFGS, L2). Prints the strict F1 of each pair on documents held out, then fits on all and writes weights.json.
+Needs scipy (pip install scipy), which the product does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import sys
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from toolkit.alignment.beads import SHAPES, beads, pair
+from toolkit.alignment.gather import Matter, gather
+from toolkit.alignment.paths import best_path, paths
+from toolkit.facts import EVIDENCE, extract
+from toolkit.glossary import load as load_glossary
+from toolkit.model import Document, Readout, Sentence
+
+OUT = Path(__file__).parent.parent / "toolkit" / "alignment" / "weights.json"
+ORDER = ("quantity", "date", "name", "term", "digits", "lexicon", "sound", "prefix", "mark")
+PARTS = ("rarity", "met", "missed")
+OTHER = (
+    *(f"bead:{n}" for n in ("0-1", "1-1", "1-2", "2-2", "1-3", "2-3", "1-4", "crossed")),
+    *(f"length:{n}" for n in ("ratio", "square", "normal")), "alone:length",
+)  # fmt: skip
+OPS = ((1, 0), (0, 1), *SHAPES, "crossed")
+LANGS = ("en", "kk", "ru", "zh")
+
+
+def read(folder: Path) -> Readout:
+    """The versions in `folder`, one sentence a line."""
+    documents = {}
+    for lang in LANGS:
+        text = (folder / f"{lang}.txt").read_text(encoding="utf-8")
+        sentences, at = [], 0
+        for line in text.split("\n"):
+            if body := line.strip():
+                start = text.index(body, at)
+                sentences.append(Sentence(len(sentences), start, start + len(body), body, len(sentences)))
+            at += len(line) + 1
+        documents[lang] = Document(lang, str(folder / f"{lang}.txt"), text, tuple(sentences))
+    return Readout(folder.name, documents)
+
+
+def gold_beads(folder: Path) -> dict[str, list[tuple[tuple[int, ...], tuple[int, ...]]]]:
+    """Gold beads by pair, those with both sides."""
+    found = defaultdict(list)
+    for line in (folder / "pairs.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        name, *sides = [*line.split("\t"), "", ""][:3]
+        a, b = (tuple(int(x) for x in side.split(",") if x) for side in sides)
+        if a and b:
+            found[name].append((a, b))
+    return found
+
+
+@dataclass
+class Case:
+    """One pair of one text: features of every step, and the gold path."""
+
+    document: str
+    name: str
+    pair: object
+    features: dict  # op -> [i, j, feature]
+    steps: list  # (op, i, j)
+    gold: set
+
+
+def path(gold, rows, columns):
+    """The gold beads as a path of steps; None if a bead has a gap or the order is past what steps can tell."""
+    steps, i, j = [], 0, 0
+    todo = sorted(gold)
+    k = 0
+    while k < len(todo):
+        a, b = todo[k]
+        nxt = todo[k + 1] if k + 1 < len(todo) else None
+        if (
+            nxt
+            and len(a) == len(b) == len(nxt[0]) == len(nxt[1]) == 1
+            and nxt[0][0] == a[0] + 1
+            and nxt[1][0] == b[0] - 1
+        ):
+            op, a, b = "crossed", (a[0], nxt[0][0]), (nxt[1][0], b[0])
+            k += 1
+        else:
+            op = (len(a), len(b))
+        k += 1
+        if a[0] < i or b[0] < j or a[-1] - a[0] + 1 != len(a) or b[-1] - b[0] + 1 != len(b) or op not in OPS:
+            return None
+        while i < a[0]:
+            steps.append(((1, 0), i, j))
+            i += 1
+        while j < b[0]:
+            steps.append(((0, 1), i, j))
+            j += 1
+        steps.append((op, i, j))
+        i, j = i + len(a), j + len(b)
+    steps += [((1, 0), x, j) for x in range(i, rows)]
+    return steps + [((0, 1), rows, x) for x in range(j, columns)]
+
+
+def featured(known, names):
+    """Features of every step of a pair, by running the aligner's own scoring with one weight at a time."""
+    rows, columns = known.band.rows, known.band.columns
+    out = {op: np.zeros((rows + 1, columns + 1, len(names)), dtype=np.float32) for op in OPS}
+    for f, name in enumerate(names):
+        scored = beads(known, {name: 1.0})
+        for shape, score in scored.score.items():
+            out[shape][:rows, :, f] = score
+        out["crossed"][:rows, :, f] = scored.crossed
+        out[1, 0][:rows, :, f] = scored.left[:, None]
+        out[0, 1][:, :columns, f] = scored.right[None, :]
+    for op, array in out.items():
+        m, n = (2, 2) if op == "crossed" else op
+        array[rows + 1 - m :] = -np.inf
+        array[:, columns + 1 - n :] = -np.inf
+    return out
+
+
+class Batch:
+    """Many cases at once, padded, for forward-backward."""
+
+    def __init__(self, cases, count):
+        self.cases, self.count = cases, count
+        self.rows = max(c.pair.band.rows for c in cases)
+        self.columns = max(c.pair.band.columns for c in cases)
+        self.where, self.phi = {}, {}
+        gold = np.zeros(count)
+        for op in OPS:
+            where, phi = [], []
+            for d, case in enumerate(cases):
+                array = case.features[op]
+                i, j = np.nonzero(np.isfinite(array[:, :, 0]))
+                where.append(np.stack([np.full(len(i), d), i, j]))
+                phi.append(array[i, j])
+            self.where[op], self.phi[op] = np.concatenate(where, 1), np.concatenate(phi)
+        for case in cases:
+            for op, i, j in case.steps:
+                gold += case.features[op][i, j]
+        self.gold = gold
+        self.ends = np.array([[c.pair.band.rows, c.pair.band.columns] for c in cases])
+
+    def loss(self, weights):
+        """Negative log likelihood of the gold paths and its gradient."""
+        size = len(self.cases)
+        score = {}
+        for op in OPS:
+            full = np.full((size, self.rows + 1, self.columns + 1), -np.inf)
+            full[tuple(self.where[op])] = self.phi[op] @ weights
+            score[op] = full
+        shape = {op: (2, 2) if op == "crossed" else op for op in OPS}
+        big = (self.rows + 6, self.columns + 6)
+        forward = np.full((size, *big), -np.inf)
+        forward[:, 0, 0] = 0
+        for i in range(self.rows + 1):
+            for j in range(self.columns + 1):
+                if i or j:
+                    into = [
+                        forward[:, i - m, j - n] + score[op][:, i - m, j - n]
+                        for op, (m, n) in shape.items()
+                        if i >= m and j >= n
+                    ]
+                    forward[:, i, j] = logsumexp_rows(into)
+        backward = np.full((size, *big), -np.inf)
+        backward[np.arange(size), self.ends[:, 0], self.ends[:, 1]] = 0
+        for i in range(self.rows, -1, -1):
+            for j in range(self.columns, -1, -1):
+                into = [backward[:, i, j]] + [
+                    backward[:, i + m, j + n] + score[op][:, i, j] for op, (m, n) in shape.items()
+                ]
+                backward[:, i, j] = logsumexp_rows(into)
+        total = backward[:, 0, 0]
+        expected = np.zeros(self.count)
+        for op, (m, n) in shape.items():
+            d, i, j = self.where[op]
+            post = np.exp(forward[d, i, j] + score[op][d, i, j] + backward[d, i + m, j + n] - total[d])
+            expected += post @ self.phi[op]
+        return total.sum() - self.gold @ weights, expected - self.gold
+
+
+def logsumexp_rows(rows):
+    """Logarithm of the sum of exponentials over a list of vectors."""
+    stack = np.stack(rows)
+    top = np.maximum(stack.max(0), -1e300)
+    with np.errstate(divide="ignore"):
+        return top + np.log(np.exp(stack - top).sum(0))
+
+
+def fit(cases, names, start, ridge):
+    """Weights that make the gold paths of `cases` likeliest."""
+    order = sorted(cases, key=lambda c: c.pair.band.rows)
+    batches = [Batch(order[k : k + 200], len(names)) for k in range(0, len(order), 200)]
+
+    def objective(w):
+        parts = [b.loss(w) for b in batches]
+        return (sum(p[0] for p in parts) + ridge * (w @ w), sum(p[1] for p in parts) + 2 * ridge * w)
+
+    return minimize(objective, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+
+
+def predicted(known, weights):
+    """Beads of the best path."""
+    found = set()
+    for i, j, (m, n, crossed) in best_path(paths(beads(known, weights))):
+        if crossed:
+            found |= {((i,), (j + 1,)), ((i + 1,), (j,))}
+        elif m and n:
+            found.add((tuple(range(i, i + m)), tuple(range(j, j + n))))
+    return found
+
+
+def report(title, results):
+    """Print strict F1 by pair and over all."""
+    counts = defaultdict(lambda: [0, 0])
+    for name, right, size in results:
+        for key in (name, "all"):
+            counts[key][0] += 2 * right
+            counts[key][1] += size
+    print(title, "  ".join(f"{k} {a / b:.4f}" for k, (a, b) in sorted(counts.items(), reverse=True)), flush=True)
+
+
+def main() -> int:
+    """Cross-validate, fit, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--ridge", type=float, default=0.5)
+    parser.add_argument("--write", action="store_true", help=f"write {OUT.name}")
+    arguments = parser.parse_args()
+    glossary = load_glossary()
+    cases, names, dropped = [], [], 0
+    for folder in (f for s in arguments.sets for f in sorted(s.iterdir()) if (f / "pairs.tsv").is_file()):
+        readout = read(folder)
+        matter: Matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
+        names = [f"{s}:{p}" for s in matter.sources for p in PARTS] + list(OTHER)
+        gold = gold_beads(folder)
+        for a, b in itertools.combinations(LANGS, 2):
+            known = pair((matter.tokens[a], matter.tokens[b]), (matter.lengths[a], matter.lengths[b]), matter.sources)
+            steps = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
+            dropped += steps is None
+            features = featured(known, names) if steps is not None else {}
+            cases.append(Case(folder.name, f"{a}-{b}", known, features, steps, set(gold[f"{a}-{b}"])))
+    print(f"{len(cases)} pairs, {dropped} of them with gold that no path can tell", flush=True)
+    start = np.zeros(len(names))
+    results = []
+    fold = lambda c: zlib.crc32(c.document.encode()) % arguments.folds  # noqa: E731
+    for k in range(arguments.folds if arguments.folds > 1 else 0):
+        weights = fit([c for c in cases if fold(c) != k and c.steps], names, start, arguments.ridge)
+        start = weights
+        for case in (c for c in cases if fold(c) == k):
+            found = predicted(case.pair, dict(zip(names, weights, strict=True)))
+            results.append((case.name, len(found & case.gold), len(found) + len(case.gold)))
+    report("held out:", results)
+    weights = dict(zip(names, fit([c for c in cases if c.steps], names, start, arguments.ridge), strict=True))
+    seen = [(c.name, len((f := predicted(c.pair, weights)) & c.gold), len(f) + len(c.gold)) for c in cases]
+    report("fitted:  ", seen)
+    for name, value in weights.items():
+        print(f"{name:20} {value:8.3f}")
+    if arguments.write:
+        old = json.loads(OUT.read_text(encoding="utf-8")) if OUT.is_file() else {}
+        old |= {"sources": list(ORDER), "weights": {name: round(float(value), 4) for name, value in weights.items()}}
+        OUT.write_text(json.dumps(old, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""What the sentences say that can be met again in another language, as arrays.
+
+An evidence source gives clues: a stretch of a sentence and a key that is equal in every language ("12%", concept 412).
+Clues that overlap are one token: the word «президент» is known to the lexicon, to the glossary and as an international
+word, but it is said once, so it counts once, by the strongest source that meets it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+class Clue(NamedTuple):  # not a dataclass: tens of thousands are made a second
+    """A stretch of one version that may be met again in the others."""
+
+    sentence: int  #: index in the document
+    start: int  #: offset in the document's text
+    end: int  #: one past its last character
+    key: Hashable  #: what it says; equal in every language
+
+
+#: All clues of one source, by language.
+Clues = Mapping[str, Sequence[Clue]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The clues of one version, overlapping ones joined to tokens; sorted by place."""
+
+    size: int  #: number of sentences
+    sentence: Ints  #: of each token, its sentence
+    source: Ints  #: of each token, the strongest source that has a clue for it
+    clue_token: Ints  #: of each clue, its token
+    clue_key: Ints  #: of each clue, the number of its key
+    clue_source: Ints  #: of each clue, its source
+    places: Ints  #: key * size + sentence, each once, ascending: where a key is said
+    frequency: Ints  #: of each key, the number of sentences that say it
+
+
+def tokens(found: Sequence[Clues], sizes: Mapping[str, int]) -> dict[str, Tokens]:
+    """Tokens of each version from the clues of all sources, the strongest source first."""
+    numbers: dict[tuple[int, Hashable], int] = {}
+    raw: dict[str, Any] = {}
+    for lang in sizes:
+        rows: list[tuple[int, int, int, int, int]] = []
+        for rank, clues in enumerate(found):
+            for sentence, start, end, key in clues.get(lang, ()):
+                rows.append((start, end, sentence, rank, numbers.setdefault((rank, key), len(numbers))))
+        raw[lang] = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    return {lang: _joined(rows, sizes[lang], len(numbers)) for lang, rows in raw.items()}
+
+
+def _joined(rows: Ints, size: int, keys: int) -> Tokens:
+    rows = rows[np.lexsort((rows[:, 3], rows[:, 0]))]
+    start, end, sentence, source, key = rows.T if len(rows) else np.zeros((5, 0), dtype=np.int64)
+    reach = np.maximum.accumulate(end) if len(end) else end
+    new = np.ones(len(rows), dtype=bool)
+    new[1:] = start[1:] >= reach[:-1]
+    token = np.cumsum(new) - 1
+    firsts = np.flatnonzero(new)
+    strongest = np.minimum.reduceat(source, firsts) if len(firsts) else source
+    places = np.unique(key * size + sentence)
+    return Tokens(
+        size,
+        sentence[firsts],
+        strongest,
+        token,
+        key,
+        source,
+        places,
+        np.bincount(places // max(size, 1), minlength=keys),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Tokens of one version met again in sentences of another; sorted by token, then sentence, each pair once."""
+
+    token: Ints
+    here: Ints  #: sentence of the token
+    there: Ints  #: sentence that says the same
+    source: Ints  #: strongest source that says so
+    rarity: Floats  #: minus the logarithm of the chance that any sentence there would say it
+
+
+def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, common: float = 0.5) -> Hits:
+    """Where the tokens of `one` are met in `other`, each sentence s looked up in sentences first[s] to last[s] - 1.
+
+    Keys that more than a share of `common` of the sentences say tell nothing and are left out. Time grows with the
+    number of hits: the sorted `places` are searched, no pair of sentences is tried.
+    """
+    many = np.minimum(np.bincount(one.clue_token, other.frequency[one.clue_key], len(one.sentence)), other.size)
+    use = (other.frequency[one.clue_key] > 0) & (many[one.clue_token] <= max(common * other.size, 1))
+    token, key, source = one.clue_token[use], one.clue_key[use], one.clue_source[use]
+    here = one.sentence[token]
+    low = np.searchsorted(other.places, key * other.size + first[here])
+    counts = np.searchsorted(other.places, key * other.size + last[here]) - low
+    place = np.repeat(low - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    there = other.places[place] - np.repeat(key, counts) * other.size
+    token, source = np.repeat(token, counts), np.repeat(source, counts)
+    code = np.sort((token * other.size + there) * sources + source)
+    pair = code // sources
+    best = np.ones(len(code), dtype=bool)
+    best[1:] = pair[1:] != pair[:-1]
+    code, pair = code[best], pair[best]
+    token, there = pair // other.size, pair % other.size
+    rarity = np.log(other.size / np.maximum(many[token], 1))
+    return Hits(token, one.sentence[token], there, code % sources, rarity)
+
+
+def by_sentence(
+    spans: Iterable[tuple[int, int]], starts: Sequence[int], ends: Sequence[int]
+) -> Iterable[tuple[int, int, int]]:
+    """(sentence, start, end) of those `spans`, in order, that lie within one of the sentences."""
+    sentence = 0
+    for start, end in spans:
+        while sentence < len(ends) and ends[sentence] < end:
+            sentence += 1
+        if sentence == len(ends):
+            return
+        if starts[sentence] <= start:
+            yield sentence, start, end

@@ -1,0 +1,26 @@
+"""Everyday and official vocabulary, by the concepts of the built-in lexicon."""
+
+from __future__ import annotations
+
+from toolkit.alignment.clues import Clue, Clues
+from toolkit.glossary import Glossary
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
+from toolkit.lexicon import find
+from toolkit.model import Document, Facts, Readout
+
+
+def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
+    """A clue for each concept that a word or phrase may stand for."""
+    return {lang: _clues(document) for lang, document in readout.documents.items()}
+
+
+def _clues(document: Document) -> list[Clue]:
+    grammar = table(Morphology, document.lang).function_words
+    return [
+        Clue(sentence.index, sentence.start + entry.start, sentence.start + entry.end, concept)
+        for sentence in document.sentences
+        for entry in find(sentence.text, document.lang)
+        if sentence.text[entry.start : entry.end].lower() not in grammar
+        for concept in entry.concepts
+    ]

@@ -1,0 +1,13 @@
+"""Persons, places and organisations across scripts: Astana = Астана = 阿斯塔纳."""
+
+from __future__ import annotations
+
+from toolkit.alignment.clues import Clues
+from toolkit.alignment.evidence._stated import stated
+from toolkit.glossary import Glossary
+from toolkit.model import Facts, Readout
+
+
+def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
+    """A clue for each name that a sentence states."""
+    return stated(facts, "name")

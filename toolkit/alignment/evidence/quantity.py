@@ -1,0 +1,13 @@
+"""Quantities by value, whatever the writing: 18.2 billion = 18,2 млрд = 182亿."""
+
+from __future__ import annotations
+
+from toolkit.alignment.clues import Clues
+from toolkit.alignment.evidence._stated import stated
+from toolkit.glossary import Glossary
+from toolkit.model import Facts, Readout
+
+
+def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
+    """A clue for each quantity that a sentence states."""
+    return stated(facts, "quantity")

@@ -1,0 +1,89 @@
+"""Words that sound alike: international words, names and loans, by their consonants across Latin and Cyrillic."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from toolkit.alignment.clues import Clue, Clues
+from toolkit.glossary import Glossary
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
+from toolkit.model import Document, Facts, Readout
+
+LETTERS = 4  #: consonants compared in common words
+CYRILLIC = str.maketrans(
+    {
+        **dict(zip("бпвфгкқғдтзжсшщчцлмнңр", "bpvfgkkgdtzzssssslmnnr", strict=True)),
+        **dict.fromkeys("аәеёиіоөуұүыэюя", "a"),
+        "й": "",
+        "х": "",
+        "һ": "",
+        "ъ": "",
+        "ь": "",
+    }
+)
+LATIN = (
+    ("tion", "san"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("zh", "z"),
+    ("kh", ""),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("qu", "kv"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("w", "v"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "sy"),
+    ("c", "k"),
+    ("j", "z"),
+    ("h", ""),
+    ("y", "a"),
+)
+VOWELS = str.maketrans(dict.fromkeys("aeiou", "a"))
+WORD = re.compile(r"[a-zа-яёәғқңөұүһі]+", re.IGNORECASE)
+
+
+def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
+    """Clues for words of four letters or more, and for capitalised ones, by the consonants of their stems."""
+    return {lang: _clues(document) for lang, document in readout.documents.items()}
+
+
+def _clues(document: Document) -> list[Clue]:
+    morphology = table(Morphology, document.lang)
+    out: list[Clue] = []
+    for sentence in document.sentences:
+        for start, end in morphology.words(sentence.text):
+            for key in keys(sentence.text[start:end], document.lang):
+                out.append(Clue(sentence.index, sentence.start + start, sentence.start + end, key))
+    return out
+
+
+@cache
+def keys(word: str, lang: str) -> tuple[str, ...]:
+    """What is compared: the first consonants of a longer word; all those of a capitalised one."""
+    if not WORD.match(word):
+        return ()
+    found: dict[str, None] = {}
+    for stem in (*table(Morphology, lang).stems(word), word.lower()):
+        sound = skeleton(stem)
+        if len(sound) > LETTERS:
+            found[sound[: LETTERS + 1]] = None
+        if word[0].isupper() and len(sound) > 2:
+            found["^" + sound] = None
+    return tuple(found)
+
+
+@cache
+def skeleton(word: str) -> str:
+    """Initial (a vowel is an a) and consonants of a word, in Latin letters, doubles once: "Токаев" is "tkv"."""
+    text = word.lower().translate(CYRILLIC)
+    for one, other in LATIN:
+        text = text.replace(one, other)
+    text = text.translate(VOWELS)
+    text = text[:1] + text[1:].replace("a", "")
+    return re.sub(r"(.)\1+", r"\1", text)

@@ -1,0 +1,42 @@
+"""All evidence of a readout, gathered once before any two versions are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from toolkit.alignment.clues import Clues, Floats, Tokens, tokens
+from toolkit.glossary import Glossary
+from toolkit.languages import table
+from toolkit.languages.profile import Profile
+from toolkit.model import Document, Facts, Readout
+from toolkit.plugins import plugins
+
+PACKAGE, GROUP = "toolkit.alignment.evidence", "readout.evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the versions say, as arrays."""
+
+    langs: tuple[str, ...]
+    tokens: Mapping[str, Tokens]
+    lengths: Mapping[str, Floats]  #: of each sentence, in characters of English
+    sources: Sequence[str]  #: the strongest first
+
+
+def gather(readout: Readout, facts: Facts, glossary: Glossary, order: Sequence[str]) -> Matter:
+    """Tokens and lengths of all versions; sources that `order` does not name come last."""
+    found = plugins(PACKAGE, "clues", GROUP)
+    sources = [name for name in order if name in found] + [name for name in found if name not in order]
+    clues: list[Clues] = [found[name](readout, facts, glossary) for name in sources]
+    sizes = {lang: len(document.sentences) for lang, document in readout.documents.items()}
+    lengths = {lang: _lengths(document) for lang, document in readout.documents.items()}
+    return Matter(readout.langs, tokens(clues, sizes), lengths, sources)
+
+
+def _lengths(document: Document) -> Floats:
+    density = table(Profile, document.lang).density
+    return np.array([len(sentence.text) / density for sentence in document.sentences], dtype=np.float64)

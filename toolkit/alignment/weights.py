@@ -1,0 +1,26 @@
+"""What scripts/fit_alignment.py has learnt, read from weights.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The numbers the aligner works with."""
+
+    sources: tuple[str, ...]  #: sources of evidence, the strongest first
+    weights: Mapping[str, float]  #: of each feature
+
+
+@cache
+def load() -> Fitted:
+    """The fitted numbers of this package."""
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    return Fitted(tuple(data["sources"]), data["weights"])
