@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 WIDEST = 132  #: a longest line beyond this was not broken by a typesetter
 NARROWEST = 24  #: nor one below this: a list, a table, verse
@@ -19,31 +20,40 @@ HAN = range(0x3400, 0xA000)
 Line = tuple[int, int]  #: offsets of a line's text, white space stripped
 
 
-def paragraphs(text: str) -> Iterator[Line]:
-    """Start and end of each paragraph in `text`, white space around it left out."""
-    blocks = tuple(_blocks(text))
-    width = _width(blocks)
-    wrapped = bool(width) and _is_wrapped(text, blocks, width)
-    for block in blocks:
+class Paragraph(NamedTuple):
+    """Where a paragraph stands in the text, and in the file it came from."""
+
+    start: int  #: offset of its first code point
+    end: int  #: one past its last
+    place: str = ""  #: "p. 3", an XPath, a unit id; empty for plain text
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Each paragraph of `text`, white space around it left out."""
+    parts = tuple(blocks(text))
+    width = _width(parts)
+    wrapped = bool(width) and _is_wrapped(text, parts, width)
+    for block in parts:
         if not wrapped:
-            yield from block
+            for start, end in block:
+                yield Paragraph(start, end)
             continue
         start, end = block[0]
         for line, after in pairwise(block):
             if not _is_full(text, line, after, width):
-                yield start, end
+                yield Paragraph(start, end)
                 start = after[0]
             end = after[1]
-        yield start, end
+        yield Paragraph(start, end)
 
 
 def lines(text: str) -> Iterator[Line]:
     """Start and end of each line that is not blank, stripped."""
-    for block in _blocks(text):
+    for block in blocks(text):
         yield from block
 
 
-def _blocks(text: str) -> Iterator[list[Line]]:
+def blocks(text: str) -> Iterator[list[Line]]:
     """Lines that no blank line parts, in lists."""
     block: list[Line] = []
     at = 0
@@ -60,19 +70,19 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _width(blocks: tuple[list[Line], ...]) -> int:
+def _width(parts: tuple[list[Line], ...]) -> int:
     """The width that the text may have been broken to, 0 if none."""
-    if all(len(block) == 1 for block in blocks):
+    if all(len(block) == 1 for block in parts):
         return 0
-    lengths = sorted(end - start for block in blocks for start, end in block)
+    lengths = sorted(end - start for block in parts for start, end in block)
     width = lengths[(len(lengths) - 1) * 49 // 50]  # a long address or a table row must not hide the width
     return width if NARROWEST <= width <= WIDEST else 0
 
 
-def _is_wrapped(text: str, blocks: tuple[list[Line], ...], width: int) -> bool:
+def _is_wrapped(text: str, parts: tuple[list[Line], ...], width: int) -> bool:
     """Whether most breaks stand in mid-sentence and where the next word would not have fitted."""
     breaks = full = certain = 0
-    for block in blocks:
+    for block in parts:
         for line, after in pairwise(block):
             breaks += 1
             if text[line[0] : line[1]].rstrip(CLOSING)[-1:] in ENDS:

@@ -8,10 +8,11 @@ the words just quoted. A paragraph always ends a sentence, so headings and datel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from toolkit.documents.paragraphs import Paragraph
 from toolkit.documents.paragraphs import lines as stripped_lines
-from toolkit.documents.paragraphs import paragraphs
+from toolkit.documents.paragraphs import paragraphs as found_paragraphs
 from toolkit.languages import table
 from toolkit.languages.segmentation import Segmentation
 from toolkit.model import Sentence
@@ -43,13 +44,16 @@ NUMBERING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[^\W\d_])\Z")
 WEAK = (re.compile(r"[;；]"), re.compile(r"[,，、:：]"), re.compile(r"\s"))
 
 
-def segment(text: str, lang: str) -> tuple[Sentence, ...]:
-    """The sentences of `text`: in order, disjoint, with nothing but white space between them."""
+def segment(text: str, lang: str, paragraphs: Iterable[Paragraph] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of `text`: in order, disjoint, with nothing but white space between them.
+
+    A format that knows its paragraphs gives them (only they are read then); else line breaks tell.
+    """
     rules = table(Segmentation, lang)
     sentences: list[Sentence] = []
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end, place) in enumerate(found_paragraphs(text) if paragraphs is None else paragraphs):
         for first, last in _cuts(text, start, end, rules):
-            sentences.append(Sentence(len(sentences), first, last, text[first:last], number))
+            sentences.append(Sentence(len(sentences), first, last, text[first:last], number, place))
     return tuple(sentences)
 
 

@@ -1,7 +1,8 @@
 """Sentence borders: what a full stop means behind the words of one language.
 
-The marks, the quotes and the rules are everybody's (`toolkit.documents.segmentation`); a language adds its abbreviations,
-sorted by what they say about the full stop behind them. All are lower-case, with inner stops and without the last one.
+The marks, the quotes and the rules are everybody's (`toolkit.documents.segmentation`); a language adds its
+abbreviations, sorted by what they say about the full stop behind them. All are lower-case, with inner stops and
+without the last one.
 """
 
 from __future__ import annotations

@@ -1,0 +1,60 @@
+"""The language of a text from the text itself: its script, the letters of its own, its commonest words. No model."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from toolkit.languages import primary, table, tags
+from toolkit.languages.identification import Identification, Signs
+
+SAMPLE = 20_000  #: code points looked at; more tell nothing new
+SCRIPTS = {
+    "Hani": re.compile("[\u3400-\u9fff]"),
+    "Cyrl": re.compile("[\u0400-\u052f]"),
+    "Latn": re.compile("[A-Za-zÀ-ɏ]"),
+}
+WEIGHTS = {"Hani": 3, "Cyrl": 1, "Latn": 1}  #: a Chinese character carries as much as three letters
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LETTERS_WEIGHT = 3  #: a letter of its own tells as much as a common word, and there are more letters than words
+ENOUGH = 0.02  #: a score below is chance: a name, a heading
+
+
+def detect(text: str) -> str:
+    """BCP 47 tag of the language that `text` is in ("kk", "kk-Latn", "zh-Hant" …), or "" where nothing tells."""
+    scores = _scores(text[:SAMPLE])
+    # On a tie the plain tag wins: a heading of characters that both Chinese scripts share is "zh".
+    best = max(scores, key=lambda tag: (scores[tag], -len(tag)), default="")
+    return best if scores.get(best, 0.0) >= ENOUGH else ""
+
+
+def reads_like_another(text: str, lang: str) -> str:
+    """The language that `text` is in where that is surely another than `lang`, else ""."""
+    scores = _scores(text[:SAMPLE])
+    best = detect(text)
+    if not best or primary(best) == primary(lang):
+        return ""
+    own = max((score for tag, score in scores.items() if primary(tag) == primary(lang)), default=0.0)
+    return best if scores[best] >= 3 * own and scores[best] >= 5 * ENOUGH else ""
+
+
+@cache
+def _signs() -> dict[str, Signs]:
+    return {tag: signs for lang in tags() for tag, signs in table(Identification, lang).signs.items()}
+
+
+def _scores(text: str) -> dict[str, float]:
+    """How well each language in the prevailing script of `text` explains it."""
+    lowered = text.lower()
+    counts = {script: len(letters.findall(lowered)) for script, letters in SCRIPTS.items()}
+    script = max(counts, key=lambda name: counts[name] * WEIGHTS[name])
+    if not counts[script]:
+        return {}
+    words = WORD.findall(lowered)
+    scores: dict[str, float] = {}
+    for tag, signs in _signs().items():
+        if signs.script == script:
+            letters = sum(map(lowered.count, signs.letters)) / counts[script]
+            common = sum(word in signs.words for word in words) / max(1, len(words))
+            scores[tag] = LETTERS_WEIGHT * letters + common
+    return scores
