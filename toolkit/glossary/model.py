@@ -1,0 +1,111 @@
+"""The nouns of the glossary: concepts, the terms that name them, and where a term was found in a text.
+
+A concept is one meaning; its terms are the wordings of it in each language, each with a status. The same wording may
+stand twice in one concept with different issuers: preferred for one press office, forbidden for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden"]
+STATUSES: tuple[Status, ...] = ("preferred", "admitted", "deprecated", "superseded", "forbidden")  #: best first
+AVOIDED: frozenset[str] = frozenset(("deprecated", "superseded", "forbidden"))  #: statuses a text should not show
+
+Kind = Literal["term", "person", "place", "organisation"]
+KINDS: tuple[Kind, ...] = ("term", "person", "place", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a wording comes from."""
+
+    source: str = "unknown"  #: a document, register or publication; "unknown" is honest, invented is not
+    date: str = ""  #: ISO date of the source or of the look-up, as exact as known: "2022-09-14", "2022"
+
+
+UNKNOWN = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One wording of a concept in one language."""
+
+    lang: str  #: BCP 47 tag; "zh" is Simplified, "zh-Hant" and "kk-Latn" name the script where it matters
+    text: str  #: the dictionary form, as it stands inside a sentence
+    status: Status = "preferred"
+    part: str = ""  #: part of speech: "noun", "verb", "adjective", "phrase"; empty where it does not matter
+    issuer: str = ""  #: ISO 3166 code of the office whose texts the status holds for; empty: for all
+    valid_from: str = ""  #: ISO date, as exact as known
+    valid_until: str = ""  #: ISO date; a superseded term's last day
+    instead: str = ""  #: the wording to use in its place; empty: the concept's preferred term
+    evidence: Evidence = UNKNOWN
+    context: str = ""  #: a sentence that shows the term at work
+    note: str = ""
+    case_sensitive: bool = False  #: "SCO" must not be found in "sco"
+    forms: tuple[str, ...] = ()  #: irregular inflected forms that the rules do not reach
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One meaning, with its wordings in every language."""
+
+    id: str  #: stable, lower-case letters, digits and hyphens
+    terms: tuple[Term, ...] = ()  #: in order of the file: by language, the preferred first
+    definition: str = ""
+    domain: str = ""  #: "partnership", "visit", "organisation" …
+    kind: Kind = "term"  #: what sort of thing it names; persons, places and organisations are names
+    note: str = ""
+    broader: tuple[str, ...] = ()  #: ids of wider concepts
+    see: tuple[str, ...] = ()  #: ids of related concepts
+    confusable: tuple[str, ...] = ()  #: ids of concepts not to be taken for this one
+    scale: str = ""  #: the ordered scale it stands on: "partnership", "visit" …
+    rung: int = 0  #: its place on the scale, 1 the lowest; 0: on no scale
+    origin: str = ""  #: file it was read from
+
+    def wordings(self, lang: str) -> tuple[Term, ...]:
+        """Terms of one language; a tag with script falls back on the plain language."""
+        exact = tuple(term for term in self.terms if term.lang == lang)
+        return exact or tuple(term for term in self.terms if term.lang == lang.split("-")[0])
+
+    def preferred(self, lang: str, issuer: str = "") -> Term | None:
+        """The term to write in `lang`: the issuer's own, else the general one, else anybody's."""
+        offered = [term for term in self.wordings(lang) if term.status == "preferred"]
+        return _for_issuer(offered, issuer)
+
+    def standing(self, lang: str, text: str, issuer: str = "") -> Term | None:
+        """The term with this wording as it holds for `issuer`; None where the concept lacks the wording."""
+        return _for_issuer([term for term in self.wordings(lang) if term.text == text], issuer)
+
+
+def _for_issuer(terms: list[Term], issuer: str) -> Term | None:
+    by_issuer: dict[str, Term] = {}
+    for term in terms:
+        by_issuer.setdefault(term.issuer, term)
+    return by_issuer.get(issuer) or by_issuer.get("") or next(iter(terms), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text, in whatever form."""
+
+    concept: Concept
+    term: Term
+    start: int  #: first code point in the text searched
+    end: int  #: one past the last
+    text: str  #: the words themselves, as they are inflected there
+
+    @property
+    def status(self) -> Status:
+        """The found term's status."""
+        return self.term.status
+
+
+def terms_of(concepts: tuple[Concept, ...], lang: str) -> Iterator[tuple[Concept, Term]]:
+    """Every term of one language (with or without script) and its concept."""
+    for concept in concepts:
+        for term in concept.terms:
+            if term.lang == lang or term.lang.split("-")[0] == lang:
+                yield concept, term
