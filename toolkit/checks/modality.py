@@ -1,0 +1,99 @@
+"""modality: one version promises what another only intends, is ready for, or may do.
+
+"Will" is what a language says when it says nothing else: English and Chinese mark it (will, 将), Kazakh and Russian
+mostly do not. So a mark (intends, is ready, must) in one version counts where the others promise in so many words, and
+a dropped mark where all the others have it. "Can" and "may" are so freely added and dropped that only their exchange
+for another degree counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
+from toolkit.settings import Settings
+
+#: Degrees that bind a party differently; a faithful translation keeps them.
+BINDING = ("intend", "ready")
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each row in which one version's degree differs from what all others share."""
+    explicit = _languages_that_mark_will(comparison)
+    for row in comparison.rows:
+        stated = comparison.stated(row, "modality")
+        for lang in stated:
+            others = [other for other in stated if other != lang]
+            if settings.source and settings.source != lang:
+                others = [settings.source] if settings.source in stated else []
+            if others and (degrees := _differ(stated, lang, others, explicit)):
+                yield _finding(comparison, row, lang, others, degrees, stated)
+                break
+
+
+def _languages_that_mark_will(comparison: Comparison) -> set[str]:
+    """Versions that say "will" in so many words at least once in three statements of intention or promise."""
+    counts: dict[str, list[bool]] = {lang: [] for lang in comparison.readout.langs}
+    for lang, sentences in comparison.facts.items():
+        for facts in sentences:
+            counts[lang] += [fact.value == "will" for fact in facts if fact.kind == "modality"]
+    return {lang for lang, said in counts.items() if said and 3 * sum(said) >= len(said)}
+
+
+def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str]) -> tuple[str, str] | None:
+    """The degree of `lang` and that of all the others, where they differ."""
+    mine = {fact.value for fact in stated[lang]}
+    each = [{fact.value for fact in stated[other]} for other in others]
+    common, either = set.intersection(*each), set.union(*each)
+    extra = sorted(mine - either - {"will"})
+    for degree in (*BINDING, "must"):
+        if degree in common and degree not in mine and extra:
+            return extra[0], degree
+    for degree in BINDING:
+        dropped = degree in common and not mine - {"will"}
+        if dropped and ("will" in mine or (lang not in explicit and len(others) > 1)):
+            return "will", degree
+    for degree in extra:
+        if degree in (*BINDING, "must") and either == {"will"} and len(others) > 1 - ("will" in common):
+            return degree, "will"
+    return None
+
+
+def _finding(
+    comparison: Comparison,
+    row: Row,
+    lang: str,
+    others: list[str],
+    degrees: tuple[str, str],
+    stated: dict[str, list[Fact]],
+) -> Finding:
+    values = {lang: degrees[0], **dict.fromkeys(others, degrees[1])}
+    spans = {name: _evidence(comparison, row, name, degree, stated[name]) for name, degree in values.items()}
+    odd = (lang,) if len(others) > 1 else tuple(sorted(values))
+    told = "; ".join(f"{name}: {values[name]} (“{_short(spans[name].text)}”)" for name in sorted(values))
+    severity: Severity = "error" if "must" not in degrees else "warning"
+    return Finding(
+        check="modality",
+        severity=severity if len(others) > 1 else "warning",
+        row=row.index,
+        odd=odd,
+        values=dict(sorted(values.items())),
+        spans=tuple(spans[name] for name in sorted(spans)),
+        message=f"the versions differ in how firmly it will happen: {told}",
+        confidence=0.75,
+        reason="an unmarked verb counts as “will”",
+    )
+
+
+def _evidence(comparison: Comparison, row: Row, lang: str, degree: str, facts: list[Fact]) -> Span:
+    """The modal phrase, or, for an unmarked verb, the whole statement."""
+    for fact in facts:
+        if fact.value == degree:
+            return fact.span
+    sentences = comparison.sentences(row, lang)
+    start, end = sentences[0].start, sentences[-1].end
+    return Span(lang, start, end, comparison.readout.documents[lang].text[start:end])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:38].rstrip() + " …"

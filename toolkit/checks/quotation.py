@@ -1,0 +1,100 @@
+"""quotation: one version reports what the others quote, or the quotation begins or ends elsewhere.
+
+Words in quotation marks are the speaker's own; to report them, or to quote what was only reported, changes who answers
+for them. Terms, names and ironic words in quotation marks are no quotations; a version that quotes a few words only is
+somewhere between, and is not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from toolkit.checks._odd import odd_ones
+from toolkit.languages import table
+from toolkit.languages.profile import Profile
+from toolkit.model import Comparison, Fact, Finding, Row, Span
+from toolkit.settings import Settings
+
+#: Part of a statement that may stand inside the marks in one version and outside in another, before it is a finding.
+SLACK = 0.22
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each row whose versions differ in what they quote."""
+    for row in comparison.rows:
+        stated = comparison.stated(row, "quotation")
+        if any(fact.value == "open" for facts in stated.values() for fact in facts):
+            continue  # speech over several paragraphs: each language repeats the marks, or not, in its own way
+        direct = {lang: [fact for fact in facts if fact.value == "direct"] for lang, facts in stated.items()}
+        kinds = {
+            lang: "direct speech" if direct[lang] else "reported speech"
+            for lang, facts in stated.items()
+            if direct[lang] or not any(_several_words(fact) for fact in facts)
+        }
+        if odd := odd_ones(kinds, settings.source):
+            message = f"{', '.join(odd)}: {kinds[odd[0]]}; the others: {_other(kinds[odd[0]])}"
+            if len(odd) == len(kinds):
+                message = "the versions differ: " + "; ".join(f"{lang}: {kind}" for lang, kind in kinds.items())
+            yield _finding(comparison, row, odd, kinds, direct, message)
+        elif len(direct) > 1 and len(kinds) == len(direct) and all(direct.values()):
+            yield from _extent(comparison, row, direct)
+
+
+def _several_words(fact: Fact) -> bool:
+    return len(fact.span.text.split()) > 2 or len(fact.span.text) > 6
+
+
+def _other(kind: str) -> str:
+    return "reported speech" if kind == "direct speech" else "direct speech"
+
+
+def _extent(comparison: Comparison, row: Row, direct: dict[str, list[Fact]]) -> Iterator[Finding]:
+    """Compare how much of the row each version puts inside the marks."""
+    share = {lang: _share(comparison, row, lang, facts) for lang, facts in direct.items()}
+    middle = median(share.values())
+    odd = tuple(lang for lang in share if abs(share[lang] - middle) > SLACK)
+    if len(share) == 2 and abs(share[min(share)] - share[max(share)]) > SLACK:
+        odd = tuple(share)
+    if not odd or (len(odd) > len(share) / 2 and len(share) > 2):
+        return
+    values = {lang: f"{round(100 * part)} % of the row quoted" for lang, part in share.items()}
+    more = "takes in more" if share[odd[0]] > middle else "takes in less"
+    message = f"the quotation {more} in {', '.join(odd)} than in the others: it begins or ends elsewhere"
+    yield _finding(comparison, row, odd, values, direct, message)
+
+
+def _share(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> float:
+    whole = sum(sentence.end - sentence.start for sentence in comparison.sentences(row, lang))
+    return sum(fact.span.end - fact.span.start for fact in facts) / whole
+
+
+def _finding(
+    comparison: Comparison,
+    row: Row,
+    odd: tuple[str, ...],
+    values: dict[str, str],
+    direct: dict[str, list[Fact]],
+    message: str,
+) -> Finding:
+    spans = []
+    for lang in values:
+        if direct[lang]:
+            spans.append(direct[lang][0].span)
+        else:
+            sentences = comparison.sentences(row, lang)
+            start, end = sentences[0].start, sentences[-1].end
+            spans.append(Span(lang, start, end, comparison.readout.documents[lang].text[start:end]))
+    opening, closing = table(Profile, odd[0]).quotes[0]
+    return Finding(
+        check="quotation",
+        severity="warning",
+        row=row.index,
+        odd=odd,
+        values=values,
+        spans=tuple(spans),
+        message=message,
+        suggestion=f"quote the same words in {opening} {closing}, or report them in all versions",
+        confidence=0.8,
+        reason="stretches of speech in quotation marks",
+    )

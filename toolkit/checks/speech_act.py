@@ -1,0 +1,120 @@
+"""speech-act: a version says that a party did something else by speaking, or did it more strongly.
+
+"Agreed" is not "discussed", "promised" is not "hoped", "stressed" is more than "noted". Translators exchange the
+neutral verbs freely (said, noted, added: one act here), turn verbs into nouns and drop some; so only an act that
+stands in the place of another is a finding, never one that is merely missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from toolkit.checks._leftovers import Leftover, leftovers
+from toolkit.languages.speech import ACTS
+from toolkit.model import Comparison, Finding, Row, Severity
+from toolkit.settings import Settings
+
+#: Acts that commit a party differently: to take one for the other is an error.
+CONTRARY = (
+    {"agree", "discuss"},
+    {"decide", "discuss"},
+    {"promise", "hope"},
+    {"promise", "say"},
+    {"accept", "reject"},
+    {"support", "reject"},
+    {"support", "condemn"},
+    {"approve", "reject"},
+    {"agree", "reject"},
+    {"praise", "condemn"},
+    {"praise", "criticise"},
+    {"thank", "criticise"},
+    {"welcome", "condemn"},
+    {"welcome", "regret"},
+    {"demand", "ask"},
+    {"sign", "discuss"},
+    {"agree", "propose"},
+    {"hope", "agree"},
+    {"invite", "accept"},
+)
+#: Acts that faithful translators take for one another.
+EQUAL = (
+    {"say", "recall"},
+    {"say", "inform"},
+    {"say", "announce"},
+    {"say", "confirm"},
+    {"say", "warn"},
+    {"say", "propose"},
+    {"say", "welcome"},
+    {"say", "ask"},
+    {"say", "accuse"},
+    {"say", "discuss"},
+    {"say", "confident"},
+    {"inform", "announce"},
+    {"inform", "recall"},
+    {"propose", "ask"},
+    {"propose", "urge"},
+    {"ask", "urge"},
+    {"ask", "demand"},
+    {"urge", "instruct"},
+    {"agree", "decide"},
+    {"agree", "accept"},
+    {"agree", "approve"},
+    {"accept", "approve"},
+    {"support", "approve"},
+    {"support", "agree"},
+    {"support", "welcome"},
+    {"welcome", "praise"},
+    {"hope", "confident"},
+    {"criticise", "condemn"},
+    {"criticise", "accuse"},
+    {"concern", "warn"},
+    {"concern", "say"},
+    {"confirm", "stress"},
+    {"confirm", "confident"},
+    {"regret", "concern"},
+    {"regret", "condole"},
+    {"invite", "propose"},
+    {"invite", "urge"},
+    {"invite", "ask"},
+    {"discuss", "propose"},
+    {"announce", "decide"},
+    {"congratulate", "welcome"},
+)
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each act that stands in the place of another."""
+    for row in comparison.rows:
+        stated = comparison.stated(row, "speech-act")
+        for left in leftovers(stated, settings.source, _related):
+            yield _finding(row, left)
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether one act may have taken the place of the other."""
+    return {one, other} not in EQUAL
+
+
+def _finding(row: Row, left: Leftover) -> Finding:
+    acts = {lang: fact.value for lang, fact in left.facts.items()}
+    odd = {acts[lang] for lang in left.odd}
+    rest = {act for lang, act in acts.items() if lang not in left.odd} or odd
+    severity: Severity = "error" if any({a, b} in CONTRARY for a in odd for b in rest) else "warning"
+    told = "; ".join(f"{lang} “{fact.span.text}” ({acts[lang]})" for lang, fact in left.facts.items())
+    return Finding(
+        check="speech-act",
+        severity=severity,
+        row=row.index,
+        odd=left.odd,
+        values=acts,
+        spans=tuple(fact.span for fact in left.facts.values()),
+        message=f"the versions differ in what was done by speaking: {told}",
+        confidence=0.85 if severity == "error" else 0.7,
+        reason=_reason(odd | rest),
+    )
+
+
+def _reason(acts: set[str]) -> str:
+    told = Counter(f"{act}: {ACTS[act][0]}, strength {ACTS[act][1]}" for act in acts)
+    return "; ".join(sorted(told))

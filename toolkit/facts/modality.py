@@ -1,0 +1,28 @@
+"""modality: how firmly something is going to happen: must, will, intends, is ready, can, may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from toolkit.glossary import Glossary
+from toolkit.languages import primary, table
+from toolkit.languages.modality import Modality
+from toolkit.languages.phrases import Phrases
+from toolkit.model import Fact, Facts, Readout, Span
+
+
+def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
+    """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`."""
+    for lang, document in readout.documents.items():
+        phrases = _phrases(primary(lang))
+        for sentence in document.sentences:
+            for hit in phrases.find(sentence.text):
+                start, end = sentence.start + hit.start, sentence.start + hit.end
+                yield Fact("modality", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+
+
+@cache
+def _phrases(tag: str) -> Phrases:
+    modality = table(Modality, tag)
+    return Phrases(modality.phrases, modality.spaced)

@@ -1,0 +1,17 @@
+"""Modality: how firmly something is going to happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+#: From the firmest to the loosest. "will" is what a language says when it says nothing else.
+SCALE = ("must", "will", "intend", "ready", "can", "may")
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """A language's phrases for each degree (see `phrases`)."""
+
+    phrases: Mapping[str, tuple[str, ...]]  #: by degree; every key is one of SCALE
+    spaced: bool = True  #: False for a script without spaces between words

@@ -1,0 +1,17 @@
+"""Polarity: how a language denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Words and endings that deny, and those that deny only by the way."""
+
+    denials: tuple[str, ...]  #: phrases (see `phrases`) that turn a statement round: not, never, нельзя, 没有
+    near: tuple[str, ...]  #: phrases that may stand for a denial elsewhere: without, fail to, only, impossible, 除了
+    endings: re.Pattern[str] | None = None  #: whole words that deny by their form: болмайды, енгізбеу
+    near_endings: re.Pattern[str] | None = None  #: whole words that may stand for a denial: визасыз, countless
+    spaced: bool = True  #: False for a script without spaces between words

@@ -1,0 +1,57 @@
+"""Verbs of saying and promising: what a party does by speaking.
+
+The acts are the same in every language; a language's table gives its phrases for each (see `phrases`), in all their
+finite, participial and nominal forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+#: Every act with its field and its strength within the field, 1 the weakest.
+ACTS: Mapping[str, tuple[str, int]] = {
+    "say": ("report", 2),  # say, note, add, tell, state: the neutral verbs, which translators freely exchange
+    "stress": ("report", 4),
+    "recall": ("report", 2),
+    "inform": ("report", 2),
+    "announce": ("report", 3),
+    "confirm": ("report", 3),
+    "discuss": ("exchange", 2),
+    "agree": ("exchange", 4),
+    "decide": ("exchange", 4),
+    "promise": ("commit", 4),
+    "hope": ("commit", 1),
+    "confident": ("commit", 3),
+    "thank": ("regard", 3),
+    "praise": ("regard", 3),
+    "welcome": ("regard", 2),
+    "congratulate": ("regard", 3),
+    "condole": ("regard", 3),
+    "apologise": ("regard", 3),
+    "concern": ("censure", 2),
+    "regret": ("censure", 2),
+    "criticise": ("censure", 3),
+    "condemn": ("censure", 4),
+    "accuse": ("censure", 4),
+    "warn": ("censure", 3),
+    "invite": ("direct", 2),
+    "propose": ("direct", 2),
+    "ask": ("direct", 2),
+    "urge": ("direct", 3),
+    "demand": ("direct", 5),
+    "instruct": ("direct", 5),
+    "accept": ("response", 3),
+    "support": ("response", 3),
+    "approve": ("response", 4),
+    "reject": ("response", 4),
+    "sign": ("deed", 4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language's phrases for each act."""
+
+    phrases: Mapping[str, tuple[str, ...]]  #: by act; every key is one of ACTS
+    spaced: bool = True  #: False for a script without spaces between words
