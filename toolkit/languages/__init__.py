@@ -44,18 +44,17 @@ def primary(lang: str) -> str:
 
 def table(shape: type[Shape], lang: str) -> Shape:
     """The language's own value of a subject; an unknown language or a subject it lacks raises `InputError`."""
-    return _table(shape, primary(lang))
+    value: Shape = _table(shape.__module__.rpartition(".")[2], primary(lang))
+    assert isinstance(value, shape), f"{lang}: TABLE of {shape.__module__} is not a {shape.__name__}"
+    return value
 
 
 @cache
-def _table(shape: type[Any], tag: str) -> Any:
-    subject = shape.__module__.rpartition(".")[2]
+def _table(subject: str, tag: str) -> Any:
     try:
         module = import_module(f"{packages()[tag]}.{subject}")
     except ModuleNotFoundError as error:
         if error.name != f"{packages()[tag]}.{subject}":
             raise
         raise InputError("", 0, f"language '{tag}' has no {subject}", f"add {subject}.py to its folder") from error
-    value = module.TABLE
-    assert isinstance(value, shape), f"{module.__name__}.TABLE is not a {shape.__name__}"
-    return value
+    return module.TABLE

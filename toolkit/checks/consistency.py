@@ -1,0 +1,82 @@
+"""consistency: one concept is called by two names in one version, where the others keep one.
+
+A reader of the Russian takes «Один пояс, один путь» and «Пояс и путь» for two initiatives. Short forms after the full
+name (SCO, "the Initiative") are usual and no finding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from toolkit.model import Comparison, Fact, Finding
+from toolkit.settings import Settings
+
+#: Statuses of wordings that the term check speaks of.
+AVOIDED = ("forbidden", "deprecated", "superseded")
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each concept that one version names in two ways."""
+    rows = {(lang, i): row.index for row in comparison.rows for lang, indices in row.sentences.items() for i in indices}
+    uses: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for lang, sentences in comparison.facts.items():
+        for facts in sentences:
+            for fact in facts:
+                if fact.kind == "term" and fact.detail["status"] not in AVOIDED:
+                    uses[fact.value][lang].append(fact)
+    for concept, by_lang in sorted(uses.items()):
+        steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
+        for lang, facts in sorted(by_lang.items()):
+            if len(names := _names(facts)) > 1 and steady:
+                yield _finding(concept, lang, facts, names, by_lang, steady, rows)
+
+
+def _names(facts: list[Fact]) -> list[str]:
+    """Distinct names, the commonest first; a short form of another name is not counted."""
+    counts = Counter(fact.detail["term"] for fact in facts)
+    return [
+        name
+        for name, _ in sorted(counts.items(), key=lambda item: -item[1])
+        if not any(_shortens(name, other) for other in counts if other != name)
+    ]
+
+
+def _shortens(name: str, other: str) -> bool:
+    """Whether `name` is a shorter form of `other`: its initials, or some of its words."""
+    if name.isupper() and len(name) < 8:
+        return True
+    return name.casefold() in other.casefold() or set(name.casefold().split()) < set(other.casefold().split())
+
+
+def _finding(
+    concept: str,
+    lang: str,
+    facts: list[Fact],
+    names: list[str],
+    by_lang: dict[str, list[Fact]],
+    steady: set[str],
+    rows: dict[tuple[str, int], int],
+) -> Finding:
+    usual, rare = names[0], names[-1]
+    fact = next(fact for fact in reversed(facts) if fact.detail["term"] == rare)
+    row = rows[lang, fact.sentence]
+    there = {
+        other: next((f for f in by_lang[other] if rows[other, f.sentence] == row), by_lang[other][0])
+        for other in sorted(steady)
+    }
+    spans = {lang: fact, **there}
+    first = next(f for f in facts if f.detail["term"] == usual)
+    return Finding(
+        check="consistency",
+        severity="warning",
+        row=row,
+        odd=(lang,),
+        values={lang: " / ".join(names), **{other: _names(by_lang[other])[0] for other in sorted(steady)}},
+        spans=tuple(f.span for _, f in sorted(spans.items())),
+        message=f"{lang} calls one thing “{first.span.text}” elsewhere and “{fact.span.text}” here;"
+        f" {', '.join(sorted(steady))} keep{'s' if len(steady) == 1 else ''} one name",
+        suggestion=usual,
+        confidence=0.8,
+        reason=f"concept “{concept}” of the glossary",
+    )

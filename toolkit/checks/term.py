@@ -1,0 +1,103 @@
+"""term: a version uses another controlled term than the rest, another rung of a ladder, or a forbidden wording.
+
+"Strategic partnership" for "comprehensive strategic partnership" lowers a relation by a rung, "official visit" for
+"state visit" a guest: an error wherever a concept stands in the place of another on the same scale, or of one that the
+glossary says it must not be confused with. A wording that the glossary forbids or has retired is a warning of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from toolkit.checks._leftovers import Leftover, leftovers
+from toolkit.model import Comparison, Fact, Finding, Row, Severity
+from toolkit.settings import Settings
+
+_AVOIDED: dict[str, Severity] = {"forbidden": "warning", "superseded": "info", "deprecated": "info"}
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each concept that stands in another's place, and each wording to be avoided."""
+    for row in comparison.rows:
+        stated = comparison.stated(row, "term")
+        for scale in sorted({fact.detail["scale"] for facts in stated.values() for fact in facts} - {""}):
+            on_scale = {lang: [f for f in facts if f.detail["scale"] == scale] for lang, facts in stated.items()}
+            silent = [lang for lang, facts in on_scale.items() if not facts]
+            spoken = {lang: facts for lang, facts in on_scale.items() if lang not in silent}
+            for left in leftovers(spoken, settings.source, lambda a, b: True):
+                yield _replaced(row, left, scale)
+        for left in leftovers(stated, settings.source, _confusable(stated)):
+            if len({fact.detail["scale"] for fact in left.facts.values()} - {""}) == 0:
+                yield _replaced(row, left, "")
+        for facts in stated.values():
+            yield from _avoided(row, facts, stated)
+
+
+def _confusable(stated: dict[str, list[Fact]]) -> Callable[[str, str], bool]:
+    pairs = {
+        (fact.value, other)
+        for facts in stated.values()
+        for fact in facts
+        for other in fact.detail["confusable"].split()
+    }
+    return lambda one, other: (one, other) in pairs or (other, one) in pairs
+
+
+def _replaced(row: Row, left: Leftover, scale: str) -> Finding:
+    odd = left.odd[0]
+    rest = next((fact for lang, fact in left.facts.items() if lang not in left.odd), None)
+    told = "; ".join(f"{lang} “{fact.span.text}” ({_place(fact)})" for lang, fact in left.facts.items())
+    how = _direction(left.facts[odd], rest) if rest else "the versions name different concepts"
+    return Finding(
+        check="term",
+        severity="error",
+        row=row.index,
+        odd=left.odd,
+        values={lang: fact.value for lang, fact in left.facts.items()},
+        spans=tuple(fact.span for fact in left.facts.values()),
+        message=f"{how}: {told}",
+        suggestion=_suggestion(left),
+        confidence=0.9,
+        reason=f"scale “{scale}” of the glossary" if scale else "concepts that the glossary says must not be confused",
+    )
+
+
+def _place(fact: Fact) -> str:
+    rung = fact.detail["rung"]
+    return f"{fact.value}, rung {rung} of {fact.detail['scale']}" if rung else fact.value
+
+
+def _direction(odd: Fact, rest: Fact) -> str:
+    lang, mine, theirs = odd.span.lang, odd.detail["rung"], rest.detail["rung"]
+    if mine and theirs and mine != theirs:
+        return f"{lang} stands {'lower' if int(mine) < int(theirs) else 'higher'} on the ladder than the others"
+    return f"{lang} names another concept than the others"
+
+
+def _suggestion(left: Leftover) -> str | None:
+    """What the odd version should say: the preferred term of the concept that the others name."""
+    rest = [fact for lang, fact in left.facts.items() if lang not in left.odd]
+    return f"{left.odd[0]}: the term of “{rest[0].value}”" if rest else None
+
+
+def _avoided(row: Row, facts: Sequence[Fact], stated: dict[str, list[Fact]]) -> Iterator[Finding]:
+    for fact in facts:
+        severity = _AVOIDED.get(fact.detail["status"])
+        if severity is None:
+            continue
+        lang = fact.span.lang
+        others = [f for other in stated.values() for f in other if f.value == fact.value and f.span.lang != lang]
+        spans = {f.span.lang: f.span for f in reversed([*others, fact])}
+        instead = fact.detail["instead"]
+        yield Finding(
+            check="term",
+            severity=severity,
+            row=row.index,
+            odd=(lang,),
+            values={other: span.text for other, span in sorted(spans.items())},
+            spans=tuple(span for _, span in sorted(spans.items())),
+            message=f"{lang} says “{fact.span.text}”: a wording that the glossary marks {fact.detail['status']}",
+            suggestion=instead or None,
+            confidence=0.85 if others else 0.7,
+            reason=f"concept “{fact.value}” of the glossary",
+        )
