@@ -109,7 +109,7 @@ def _older(data: bytes, first: int, path: Path) -> str:
     found = chardet.detect(data[start : start + SAMPLE] if start else data[:SAMPLE])
     name = (found["encoding"] or "").lower()
     name = WHOLE.get(name, name)
-    if name and name not in OLDER and len(PRINTABLE.findall(data)) > 0.97 * len(data):
+    if name and name not in OLDER and len(PRINTABLE.findall(data)) > 0.9 * len(data):
         name = "windows-1252"  # a few quotes and dashes in Latin text; they stand in one place in all these tables
     if name not in OLDER:
         kind = found.get("mime_type") or ""

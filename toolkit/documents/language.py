@@ -16,7 +16,7 @@ SCRIPTS = {
 }
 WEIGHTS = {"Hani": 3, "Cyrl": 1, "Latn": 1}  #: a Chinese character carries as much as three letters
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-LETTERS_WEIGHT = 3  #: a letter of its own tells as much as a common word, and there are more letters than words
+LETTERS_WEIGHT = 1.5  #: a letter of its own against a common word; names bring letters, but no words
 ENOUGH = 0.02  #: a score below is chance: a name, a heading
 
 

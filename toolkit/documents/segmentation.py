@@ -17,7 +17,7 @@ from toolkit.languages import table
 from toolkit.languages.segmentation import Segmentation
 from toolkit.model import Sentence
 
-LONGEST_WORD = 7  #: letters; no abbreviation of ours has so many
+LONGEST_WORD = 8  #: letters; no abbreviation of ours has so many
 REACH = 16  #: code points: how far an abbreviation and the figure before it are looked for
 LONGEST = 4000  #: code points; what is longer is no sentence, and is cut at a weaker mark
 
@@ -37,6 +37,8 @@ BORDER = re.compile(
     rf"|(?<=[。！？｡])\s*|(?<=[。！？｡][{CLOSING}])\s*|(?<=[。！？｡][{CLOSING}]{{2}})\s*)"
 )
 QUOTE = re.compile('["“”]')
+LATIN = re.compile(r"[A-Za-z.]*\Z")
+FIGURES = "0123456789-–"
 WORD = re.compile(r"[^\W_]+")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.(?:-)?)*[^\W\d_]\Z")
 CLAUSE = re.compile(r"[^,.;:!?，。；：！？…\n]{1,60}")
@@ -75,6 +77,8 @@ def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[in
             last, after = _closed(text, last, after, is_open)
         if after >= end:
             break
+        if after == last and text[last - 1] in ".…" and text[mark:last] != ".":
+            continue  # dots that Chinese goes on behind
         if last == mark + 1:
             if text[mark] == "." and not _ends(text, first, mark, after, rules):
                 continue
@@ -112,11 +116,14 @@ def _ends(text: str, start: int, mark: int, after: int, rules: Segmentation) -> 
     if not before:
         return True
     word = before[-1].lstrip(OPENING)
-    key = word.lower()
+    if not rules.is_spaced:
+        word = LATIN.search(word)[0]  # type: ignore[index]  # it matches nothing too
+    whole = word.lower()
+    key = whole.lstrip(FIGURES) or whole  # "2022г.", "3-т."
     if key in rules.joined or (key in rules.before_figure and text[after].isdigit()):
         return False
     if key in rules.after_figure:
-        return len(before) > 1 and before[-2][-1].isdigit()
+        return key != whole or (len(before) > 1 and before[-2][-1].isdigit())
     if key in rules.either:
         return _opens(text, after, rules)
     if len(before) == 1 and start + len(word) == mark and NUMBERING.match(word):

@@ -3,7 +3,7 @@
 from toolkit.languages.segmentation import Segmentation, words
 
 TABLE = Segmentation(
-    joined=words("mr mrs ms dr st vs v no e.g i.e prof gen"),
+    joined=words("mr mrs ms dr st vs v e.g i.e prof gen"),
     before_figure=words("no p pp vol"),
     after_figure=frozenset(),
     either=words("inc ltd corp co jr sr etc"),
