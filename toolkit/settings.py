@@ -65,7 +65,7 @@ def _line(message: str) -> int:
 
 
 def _checked(values: Mapping[str, Any], text: str, origin: Path) -> dict[str, Any]:
-    defaults = {field.name: field.default for field in fields(Settings)}
+    defaults: dict[str, Any] = {field.name: field.default for field in fields(Settings)}
     checked: dict[str, Any] = {}
     for key, value in values.items():
         name = key.replace("-", "_")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -103,9 +103,8 @@ def names(value: str | None) -> tuple[str, ...]:
 def emit(text: str, path: Path | None) -> None:
     """Write a result to `path`, or to standard output as UTF-8 whatever the locale."""
     if path is None:
-        stream = click.get_binary_stream("stdout")
-        stream.write(text.encode("utf-8"))
-        stream.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return
     try:
         path.write_text(text, encoding="utf-8")
@@ -117,8 +116,8 @@ def emit(text: str, path: Path | None) -> None:
 
 def report(form: str) -> Report:
     """The report of that name."""
-    module: Report = import_module(f"toolkit.reports.{form}")  # type: ignore[assignment]  # a module serves as the report
-    return module
+    module: Any = import_module(f"toolkit.reports.{form}")
+    return cast("Report", module)  # a module serves as the report
 
 
 def canvas(path: Path | None) -> Canvas:

@@ -1,0 +1,58 @@
+"""modality: promises, intentions and readiness, in each language."""
+
+import pytest
+
+from tests.support import findings
+
+WILL = {
+    "en": "By 2030 the parties will raise trade.",
+    "kk": "2030 жылға қарай тараптар сауданы арттырады.",
+    "ru": "К 2030 году стороны увеличат торговлю.",
+    "zh": "到2030年，双方将扩大贸易。",
+}
+INTEND = {
+    "en": "By 2030 the parties intend to raise trade.",
+    "kk": "2030 жылға қарай тараптар сауданы арттыруға ниетті.",
+    "ru": "К 2030 году стороны намерены увеличить торговлю.",
+    "zh": "到2030年，双方有意扩大贸易。",
+}
+READY = {
+    "en": "Kazakhstan is ready to help.",
+    "kk": "Қазақстан көмектесуге дайын.",
+    "ru": "Казахстан готов помочь.",
+    "zh": "哈萨克斯坦愿意提供帮助。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_an_intention_among_promises(lang: str) -> None:
+    (finding,) = findings("modality", **(WILL | {lang: INTEND[lang]}))
+    assert (finding.odd, finding.values[lang], finding.severity) == ((lang,), "intend", "error")
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_promise_among_intentions(lang: str) -> None:
+    (finding,) = findings("modality", **(INTEND | {lang: WILL[lang]}))
+    assert (finding.odd, finding.values[lang]) == ((lang,), "will")
+
+
+@pytest.mark.parametrize("texts", [WILL, INTEND, READY], ids=["will", "intend", "ready"])
+def test_is_silent_when_all_agree(texts: dict[str, str]) -> None:
+    assert findings("modality", **texts) == ()
+
+
+SILENT = [
+    pytest.param({"en": "Trade grew.", "ru": "Торговля может расти.", "kk": "Сауда өсті."}, id="can is added freely"),
+    pytest.param(
+        {"en": "The Government prepares a plan.", "kk": "Үкімет жоспар дайындап жатыр.", "ru": "Готовится план."},
+        id="to prepare is not to be ready",
+    ),
+    pytest.param(
+        {"en": "He won the game.", "kk": "Ол осы ойында жеңді.", "ru": "Он победил."}, id="game, not intention"
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_is_silent(texts: dict[str, str]) -> None:
+    assert findings("modality", **texts) == ()

@@ -1,0 +1,65 @@
+"""negation: a denial lost or added, double denial, and other ways to deny."""
+
+import pytest
+
+from tests.support import findings
+
+DENY = {
+    "en": "The parties agreed not to introduce new restrictions.",
+    "kk": "Тараптар жаңа шектеулер енгізбеуге уағдаласты.",
+    "ru": "Стороны договорились не вводить новых ограничений.",
+    "zh": "双方商定不实施新的限制。",
+}
+AFFIRM = {
+    "en": "The parties agreed to introduce new restrictions.",
+    "kk": "Тараптар жаңа шектеулер енгізуге уағдаласты.",
+    "ru": "Стороны договорились ввести новые ограничения.",
+    "zh": "双方商定实施新的限制。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_lost_denial(lang: str) -> None:
+    (finding,) = findings("negation", **(DENY | {lang: AFFIRM[lang]}))
+    assert (finding.odd, finding.severity) == ((lang,), "error")
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_an_added_denial(lang: str) -> None:
+    (finding,) = findings("negation", **(AFFIRM | {lang: DENY[lang]}))
+    assert finding.odd == (lang,)
+
+
+SILENT = [
+    pytest.param(DENY, id="all deny"),
+    pytest.param(AFFIRM, id="all affirm"),
+    pytest.param(
+        {
+            "en": "The border was opened without visas.",
+            "kk": "Шекара визасыз ашылды.",
+            "ru": "Граница открыта без виз.",
+        },
+        id="without, -сыз, без",
+    ),
+    pytest.param(
+        {
+            "en": "The talks failed to bring peace.",
+            "kk": "Келіссөз бейбітшілік әкелмеді.",
+            "ru": "Переговоры не дали мира.",
+        },
+        id="failed to = did not",
+    ),
+    pytest.param(
+        {"en": "The road is long.", "kk": "Бұл жол – ұзын бағдарлама.", "ru": "Дорога не только длинна, но и красива."},
+        id="not only affirms",
+    ),
+    pytest.param(
+        {"en": "Abay visited Astana.", "kk": "Абай мен Құнанбай Астанаға барды.", "ru": "Абай посетил Астану."},
+        id="names in -бай are no denials",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_is_silent(texts: dict[str, str]) -> None:
+    assert findings("negation", **texts) == ()

@@ -1,0 +1,67 @@
+"""quotation: direct against reported speech, where it ends, and what only looks like speech."""
+
+import pytest
+
+from tests.support import findings
+
+DIRECT = {
+    "en": "“Our peoples will always remain good neighbours and friends,” the President said.",
+    "kk": "«Халықтарымыз әрдайым тату көрші әрі дос болып қала береді», – деді Президент.",
+    "ru": "«Наши народы всегда будут оставаться добрыми соседями и друзьями», – сказал Президент.",
+    "zh": "总统说：“我们两国人民将永远是好邻居、好朋友。”",
+}
+REPORTED = {
+    "en": "The President said that the peoples would always remain good neighbours and friends.",
+    "kk": "Президент халықтардың әрдайым тату көрші әрі дос болып қала беретінін айтты.",
+    "ru": "Президент сказал, что народы всегда будут оставаться добрыми соседями и друзьями.",
+    "zh": "总统表示，两国人民将永远是好邻居、好朋友。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_reported_among_direct(lang: str) -> None:
+    (finding,) = findings("quotation", **(DIRECT | {lang: REPORTED[lang]}))
+    assert finding.odd == (lang,)
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_direct_among_reported(lang: str) -> None:
+    (finding,) = findings("quotation", **(REPORTED | {lang: DIRECT[lang]}))
+    assert finding.odd == (lang,)
+
+
+def test_a_quotation_that_takes_in_more() -> None:
+    texts = {
+        "en": "“This is a challenge of the whole century,” he said, adding that no country could meet it alone.",
+        "kk": "«Бұл – тұтас ғасырдың сын-қатері», – деді ол және ешбір ел оны жалғыз еңсере алмайтынын айтты.",
+        "ru": "«Это вызов целого столетия, и ни одной стране не справиться с ним в одиночку», – сказал он.",
+    }
+    assert [finding.odd for finding in findings("quotation", **texts)] == [("ru",)]
+
+
+SILENT = [
+    pytest.param(DIRECT, id="all quote, each in its own marks"),
+    pytest.param(REPORTED, id="all report"),
+    pytest.param(
+        {
+            "en": "The Central Asia International Centre will open.",
+            "kk": "«Орталық Азия» халықаралық орталығы ашылады.",
+            "ru": "Откроется международный центр «Центральная Азия».",
+            "zh": "“中亚”国际中心将启用。",
+        },
+        id="a proper name in marks",
+    ),
+    pytest.param(
+        {
+            "en": "He called it “a new golden page” of relations.",
+            "kk": "Ол мұны қатынастардың жаңа парағы деп атады.",
+            "ru": "Он назвал это «новой золотой страницей» отношений.",
+        },
+        id="a few words in marks",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_is_silent(texts: dict[str, str]) -> None:
+    assert findings("quotation", **texts) == ()

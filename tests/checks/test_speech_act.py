@@ -1,0 +1,94 @@
+"""speech-act: one act in another's place, against acts that translators may exchange."""
+
+import pytest
+
+from tests.support import findings
+
+AGREED = {
+    "en": "The parties agreed to build the road.",
+    "kk": "Тараптар жол салуға уағдаласты.",
+    "ru": "Стороны договорились построить дорогу.",
+    "zh": "双方商定修建公路。",
+}
+DISCUSSED = {
+    "en": "The parties discussed building the road.",
+    "kk": "Тараптар жол салуды талқылады.",
+    "ru": "Стороны обсудили строительство дороги.",
+    "zh": "双方讨论了公路建设问题。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_discussed_for_agreed_is_an_error_in_any_language(lang: str) -> None:
+    (finding,) = findings("speech-act", **(AGREED | {lang: DISCUSSED[lang]}))
+    assert (finding.odd, finding.severity, finding.values[lang]) == ((lang,), "error", "discuss")
+
+
+SPEAKING = [  # one English sentence, the Russian and Kazakh that part from it
+    pytest.param(
+        "The Minister promised to help.",
+        "Министр выразил надежду на помощь.",
+        "Министр көмектесуге уәде берді.",
+        id="hope",
+    ),
+    pytest.param(
+        "She stressed the role of women.", "Она отметила роль женщин.", "Ол әйелдердің рөлін баса айтты.", id="noted"
+    ),
+    pytest.param(
+        "He thanked his hosts.", "Он высоко оценил прием.", "Ол қабылдаушы тарапқа алғыс айтты.", id="praised"
+    ),
+    pytest.param(
+        "They accepted the plan with thanks.",
+        "Они отвергли план.",
+        "Олар ұсынысты қабылдап, алғыс айтты.",
+        id="rejected",
+    ),
+]
+
+
+@pytest.mark.parametrize(("en", "ru", "kk"), SPEAKING[:3])
+def test_names_the_version_with_another_act(en: str, ru: str, kk: str) -> None:
+    assert [finding.odd for finding in findings("speech-act", en=en, kk=kk, ru=ru)] == [("ru",)]
+
+
+SILENT = [
+    pytest.param(
+        {
+            "en": "He noted the growth.",
+            "kk": "Ол өсімді атап өтті.",
+            "ru": "Он сказал о росте.",
+            "zh": "他指出了增长。",
+        },
+        id="neutral verbs are one act",
+    ),
+    pytest.param(
+        {"en": "She stressed it.", "kk": "Ол мұны баса айтты.", "ru": "Она подчеркнула это.", "zh": "她强调了这一点。"},
+        id="equal strength",
+    ),
+    pytest.param(
+        {
+            "en": "The parties agreed to go on.",
+            "kk": "Тараптар жалғастырады.",
+            "ru": "Стороны договорились продолжить.",
+        },
+        id="an act is only missing",
+    ),
+    pytest.param(
+        {"en": "The parties will meet in May.", "kk": "Тараптар мамырда кездеседі.", "ru": "Стороны встретятся в мае."},
+        id="nobody speaks",
+    ),
+    pytest.param(
+        {"en": "Talks were held in Astana.", "kk": "Келіссөздер Астанада өтті.", "ru": "Переговоры прошли в Астане."},
+        id="the noun for talks is no act",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_is_silent(texts: dict[str, str]) -> None:
+    assert findings("speech-act", **texts) == ()
+
+
+def test_of_two_versions_both_are_named() -> None:
+    (finding,) = findings("speech-act", kk=DISCUSSED["kk"], zh=AGREED["zh"])
+    assert finding.odd == ("kk", "zh")
