@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit import acceptance
 from toolkit.alignment import align as align_rows
 from toolkit.checks import run
 from toolkit.documents.readout import load as load_readout
@@ -23,7 +24,8 @@ class Checked:
     """What `check` gives: the comparison, and where its versions part."""
 
     comparison: Comparison
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...]  #: those that nobody has accepted
+    accepted: tuple[Finding, ...] = ()  #: those that somebody has let stand (see `toolkit.acceptance`)
 
 
 def read(source: Source, langs: Mapping[str | Path, str] | None = None, settings: Settings | None = None) -> Readout:
@@ -52,7 +54,13 @@ def check(source: Source | Readout, settings: Settings | None = None) -> Checked
     evidence = extract(readout, glossary, EVIDENCE)
     alignment = _aligned(readout, evidence, glossary)
     comparison = Comparison(readout, alignment.rows, extract(readout, glossary, known=evidence))
-    return Checked(comparison, run(comparison, settings))
+    found = run(comparison, settings)
+    stand = acceptance.load(readout.folder)
+    return Checked(
+        comparison,
+        tuple(finding for finding in found if finding.id not in stand),
+        tuple(finding for finding in found if finding.id in stand),
+    )
 
 
 def _aligned(readout: Readout, facts: Facts, glossary: Glossary) -> Alignment:

@@ -9,6 +9,13 @@ from toolkit.checks import _missing
 from toolkit.model import Comparison, Finding
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The sides signed a statement.",
+    "ru": "Стороны подписали заявление.",
+    "kk": "Тараптар мәлімдемеге қол қойды.\nСапар Алматыда аяқталды.",
+}
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row that one version alone has, or that the source lacks."""

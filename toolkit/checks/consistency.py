@@ -12,6 +12,12 @@ from collections.abc import Iterator
 from toolkit.model import Comparison, Fact, Finding
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The Belt and Road Initiative was discussed.\nThe Belt and Road Initiative goes on.",
+    "ru": "Обсуждена инициатива «Один пояс, один путь».\nИнициатива «Пояс и путь» продолжается.",
+}
+
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 

@@ -22,6 +22,13 @@ NEAR = 3  #: sentences apart, at most, for nearly equal ones: further apart they
 ALIKE = 86.0  #: percent of characters in common that make two sentences nearly equal (rapidfuzz's ratio)
 MATTER = 24  #: characters of English length that a sentence must have: "Thank you." may well be said twice
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The sides signed a plan of cooperation.\nThe parties signed a plan of cooperation.",
+    "ru": "Стороны подписали план сотрудничества.",
+    "kk": "Тараптар ынтымақтастық жоспарына қол қойды.",
+}
+
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 

@@ -13,6 +13,14 @@ from collections.abc import Iterator, Set
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The parties will raise trade.",
+    "kk": "Тараптар сауданы арттыруға ниетті.",
+    "ru": "Стороны увеличат торговлю.",
+    "zh": "双方将扩大贸易。",
+}
+
 #: Degrees that bind a party differently; a faithful translation keeps them.
 BINDING = ("intend", "ready")
 

@@ -11,6 +11,14 @@ from collections.abc import Iterator
 from toolkit.model import Comparison, Fact, Finding, Row, Span
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "They agreed not to introduce restrictions.",
+    "kk": "Олар шектеулер енгізуге уағдаласты.",
+    "ru": "Они договорились не вводить ограничений.",
+    "zh": "双方商定不实施限制。",
+}
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's polarity differs from that of all others."""

@@ -13,6 +13,13 @@ from toolkit.checks import _missing
 from toolkit.model import Comparison, Finding, Row
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The sides signed a statement.\nThe visit ended in Almaty.",
+    "ru": "Стороны подписали заявление.\nВизит завершился в Алматы.",
+    "kk": "Тараптар мәлімдемеге қол қойды.",
+}
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row that some versions lack, and one for each version that is a summary."""

@@ -16,6 +16,14 @@ from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Fact, Finding, Row, Span
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "“Our peoples will always remain good neighbours,” the President said.",
+    "kk": "«Халықтарымыз әрдайым тату көрші болып қала береді», – деді Президент.",
+    "ru": "«Наши народы всегда будут оставаться добрыми соседями», – сказал Президент.",
+    "zh": "总统表示，两国人民将永远是好邻居。",
+}
+
 #: Part of a statement that may stand inside the marks in one version and outside in another, before it is a finding.
 SLACK = 0.22
 

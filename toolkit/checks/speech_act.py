@@ -15,6 +15,14 @@ from toolkit.languages.speech import ACTS
 from toolkit.model import Comparison, Finding, Row, Severity
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The parties discussed the road.",
+    "kk": "Тараптар жол туралы уағдаласты.",
+    "ru": "Стороны договорились о дороге.",
+    "zh": "双方就公路问题达成一致。",
+}
+
 #: Acts that commit a party differently: to take one for the other is an error.
 CONTRARY = (
     {"agree", "discuss"},

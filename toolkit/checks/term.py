@@ -13,6 +13,14 @@ from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "They discussed the strategic partnership.",
+    "kk": "Олар жан-жақты стратегиялық әріптестікті талқылады.",
+    "ru": "Они обсудили всестороннее стратегическое партнерство.",
+    "zh": "双方讨论了全面战略伙伴关系。",
+}
+
 _AVOIDED: dict[str, Severity] = {"forbidden": "warning", "superseded": "info", "deprecated": "info"}
 
 

@@ -21,6 +21,11 @@ FORMATS = names("toolkit.reports")
 @click.option("--source", metavar="xx", help="This version is right by definition; the others are measured against it.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit with 1 from this severity on.  [default: warning]")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out findings less sure than this.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="An earlier result (--format json): show only what is new since then.",
+)
 @_options.output(FORMATS, "terminal")
 def command(
     sources: tuple[Path, ...],
@@ -32,6 +37,7 @@ def command(
     source: str | None,
     fail_on: str | None,
     min_confidence: float | None,
+    baseline: Path | None,
     form: str,
     output: Path | None,
 ) -> None:
@@ -44,6 +50,7 @@ def command(
       readout check corpus/beijing-2022
       readout check talks.en.txt talks.kk.txt --only number,date --format json
     """
+    from toolkit import acceptance
     from toolkit.api import check, read
 
     chosen = _options.settings(
@@ -56,6 +63,10 @@ def command(
         glossaries=glossaries,
     )
     checked = check(read(sources, _options.languages(langs), chosen), chosen)
-    _options.emit(_options.report(form).render(checked.comparison, checked.findings, _options.canvas(output)), output)
-    if any(finding.severity in chosen.gravest for finding in checked.findings):
+    old = acceptance.baseline(baseline) if baseline else set()
+    findings = tuple(finding for finding in checked.findings if finding.id not in old)
+    _options.emit(_options.report(form).render(checked.comparison, findings, _options.canvas(output)), output)
+    for finding in checked.accepted:
+        click.echo(f"accepted before: {finding.check} [{' '.join(finding.odd)}] {finding.message}", err=True)
+    if any(finding.severity in chosen.gravest for finding in findings):
         sys.exit(1)
