@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from toolkit.alignment.beads import SHAPES, beads, pair
+from toolkit.alignment.beads import KINDS, Kind, beads, pair
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.paths import best_path, paths
 from toolkit.facts import EVIDENCE, extract
@@ -33,10 +33,11 @@ OUT = Path(__file__).parent.parent / "toolkit" / "alignment" / "weights.json"
 ORDER = ("quantity", "date", "name", "term", "digits", "lexicon", "sound", "prefix", "mark")
 PARTS = ("rarity", "met", "missed")
 OTHER = (
-    *(f"bead:{n}" for n in ("0-1", "1-1", "1-2", "2-2", "1-3", "2-3", "1-4", "crossed")),
+    *(f"bead:{n}" for n in ("0-1", *dict.fromkeys(kind.name.partition(":")[2] for kind in KINDS))),
     *(f"length:{n}" for n in ("ratio", "square", "normal")), "alone:length",
 )  # fmt: skip
-OPS = ((1, 0), (0, 1), *SHAPES, "crossed")
+ALONE = (Kind("", (1, 0), ()), Kind("", (0, 1), ()))
+OPS = (*ALONE, *KINDS)
 LANGS = ("en", "kk", "ru", "zh")
 
 
@@ -76,39 +77,35 @@ class Case:
     features: dict  # op -> [i, j, feature]
     steps: list  # (op, i, j)
     gold: set
+    whole: bool  # whether the steps tell all of the gold; a path that cannot would teach that evidence counts little
 
 
 def path(gold, rows, columns):
-    """The gold beads as a path of steps; None if a bead has a gap or the order is past what steps can tell."""
-    steps, i, j = [], 0, 0
-    todo = sorted(gold)
-    k = 0
-    while k < len(todo):
-        a, b = todo[k]
-        nxt = todo[k + 1] if k + 1 < len(todo) else None
-        if (
-            nxt
-            and len(a) == len(b) == len(nxt[0]) == len(nxt[1]) == 1
-            and nxt[0][0] == a[0] + 1
-            and nxt[1][0] == b[0] - 1
-        ):
-            op, a, b = "crossed", (a[0], nxt[0][0]), (nxt[1][0], b[0])
-            k += 1
-        else:
-            op = (len(a), len(b))
-        k += 1
-        if a[0] < i or b[0] < j or a[-1] - a[0] + 1 != len(a) or b[-1] - b[0] + 1 != len(b) or op not in OPS:
-            return None
-        while i < a[0]:
-            steps.append(((1, 0), i, j))
-            i += 1
-        while j < b[0]:
-            steps.append(((0, 1), i, j))
-            j += 1
-        steps.append((op, i, j))
-        i, j = i + len(a), j + len(b)
-    steps += [((1, 0), x, j) for x in range(i, rows)]
-    return steps + [((0, 1), rows, x) for x in range(j, columns)]
+    """The gold beads as steps of the path, and how many beads no step can tell."""
+    groups = []
+    for a, b in sorted(gold):  # beads whose spans overlap or cross on either side belong to one step
+        span = [a[0], a[-1], b[0], b[-1], [(a, b)]]
+        while groups and (groups[-1][1] >= span[0] or groups[-1][3] >= span[2]):
+            last = groups.pop()
+            span = [
+                min(last[0], span[0]),
+                max(last[1], span[1]),
+                min(last[2], span[2]),
+                max(last[3], span[3]),
+                last[4] + span[4],
+            ]
+        groups.append(span)
+    steps, lost, i, j = [], 0, 0, 0
+    for x, x_end, y, y_end, members in groups:
+        links = {(tuple(k - x for k in a), tuple(k - y for k in b)) for a, b in members}
+        shape = (x_end - x + 1, y_end - y + 1)
+        kind = next((k for k in KINDS if k.shape == shape and set(k.links) == links), None)
+        if kind is None:
+            lost += len(members)
+            continue
+        steps += [(ALONE[0], k, j) for k in range(i, x)] + [(ALONE[1], x, k) for k in range(j, y)] + [(kind, x, y)]
+        i, j = x_end + 1, y_end + 1
+    return steps + [(ALONE[0], k, j) for k in range(i, rows)] + [(ALONE[1], rows, k) for k in range(j, columns)], lost
 
 
 def featured(known, names):
@@ -117,13 +114,12 @@ def featured(known, names):
     out = {op: np.zeros((rows + 1, columns + 1, len(names)), dtype=np.float32) for op in OPS}
     for f, name in enumerate(names):
         scored = beads(known, {name: 1.0})
-        for shape, score in scored.score.items():
-            out[shape][:rows, :, f] = score
-        out["crossed"][:rows, :, f] = scored.crossed
-        out[1, 0][:rows, :, f] = scored.left[:, None]
-        out[0, 1][:, :columns, f] = scored.right[None, :]
+        for kind, score in scored.kinds.items():
+            out[kind][:rows, :, f] = score
+        out[ALONE[0]][:rows, :, f] = scored.left[:, None]
+        out[ALONE[1]][:, :columns, f] = scored.right[None, :]
     for op, array in out.items():
-        m, n = (2, 2) if op == "crossed" else op
+        m, n = op.shape
         array[rows + 1 - m :] = -np.inf
         array[:, columns + 1 - n :] = -np.inf
     return out
@@ -160,7 +156,7 @@ class Batch:
             full = np.full((size, self.rows + 1, self.columns + 1), -np.inf)
             full[tuple(self.where[op])] = self.phi[op] @ weights
             score[op] = full
-        shape = {op: (2, 2) if op == "crossed" else op for op in OPS}
+        shape = {op: op.shape for op in OPS}
         big = (self.rows + 6, self.columns + 6)
         forward = np.full((size, *big), -np.inf)
         forward[:, 0, 0] = 0
@@ -207,18 +203,19 @@ def fit(cases, names, start, ridge):
         parts = [b.loss(w) for b in batches]
         return (sum(p[0] for p in parts) + ridge * (w @ w), sum(p[1] for p in parts) + 2 * ridge * w)
 
-    return minimize(objective, start, jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    found = minimize(objective, start, jac=True, method="L-BFGS-B", options={"maxiter": 300, "maxcor": 30})
+    print(f"{found.nit} iterations, loss {found.fun:.1f}, {found.message}", flush=True)
+    return found.x
 
 
 def predicted(known, weights):
     """Beads of the best path."""
-    found = set()
-    for i, j, (m, n, crossed) in best_path(paths(beads(known, weights))):
-        if crossed:
-            found |= {((i,), (j + 1,)), ((i + 1,), (j,))}
-        elif m and n:
-            found.add((tuple(range(i, i + m)), tuple(range(j, j + n))))
-    return found
+    return {
+        (tuple(i + x for x in a), tuple(j + y for y in b))
+        for i, j, _, kind in best_path(paths(beads(known, weights)))
+        if kind
+        for a, b in kind.links
+    }
 
 
 def report(title, results):
@@ -240,7 +237,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"write {OUT.name}")
     arguments = parser.parse_args()
     glossary = load_glossary()
-    cases, names, dropped = [], [], 0
+    cases, names, lost, total = [], [], 0, 0
     for folder in (f for s in arguments.sets for f in sorted(s.iterdir()) if (f / "pairs.tsv").is_file()):
         readout = read(folder)
         matter: Matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
@@ -248,22 +245,22 @@ def main() -> int:
         gold = gold_beads(folder)
         for a, b in itertools.combinations(LANGS, 2):
             known = pair((matter.tokens[a], matter.tokens[b]), (matter.lengths[a], matter.lengths[b]), matter.sources)
-            steps = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
-            dropped += steps is None
-            features = featured(known, names) if steps is not None else {}
-            cases.append(Case(folder.name, f"{a}-{b}", known, features, steps, set(gold[f"{a}-{b}"])))
-    print(f"{len(cases)} pairs, {dropped} of them with gold that no path can tell", flush=True)
+            steps, unknown = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
+            lost, total = lost + unknown, total + len(gold[f"{a}-{b}"])
+            features = featured(known, names)
+            cases.append(Case(folder.name, f"{a}-{b}", known, features, steps, set(gold[f"{a}-{b}"]), not unknown))
+    print(f"{len(cases)} pairs, {total} beads, {lost} that no path can tell", flush=True)
     start = np.zeros(len(names))
     results = []
     fold = lambda c: zlib.crc32(c.document.encode()) % arguments.folds  # noqa: E731
     for k in range(arguments.folds if arguments.folds > 1 else 0):
-        weights = fit([c for c in cases if fold(c) != k and c.steps], names, start, arguments.ridge)
+        weights = fit([c for c in cases if fold(c) != k and c.whole], names, start, arguments.ridge)
         start = weights
         for case in (c for c in cases if fold(c) == k):
             found = predicted(case.pair, dict(zip(names, weights, strict=True)))
             results.append((case.name, len(found & case.gold), len(found) + len(case.gold)))
     report("held out:", results)
-    weights = dict(zip(names, fit([c for c in cases if c.steps], names, start, arguments.ridge), strict=True))
+    weights = dict(zip(names, fit([c for c in cases if c.whole], names, start, arguments.ridge), strict=True))
     seen = [(c.name, len((f := predicted(c.pair, weights)) & c.gold), len(f) + len(c.gold)) for c in cases]
     report("fitted:  ", seen)
     for name, value in weights.items():

@@ -12,8 +12,8 @@ def align(readout: Readout, facts: Facts, glossary: Glossary) -> tuple[Row, ...]
     """Rows of all versions together, in order of the text; every sentence stands in exactly one.
 
     Evidence is gathered from each sentence once, every pair of versions is scored near its diagonal
-    (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint). Time and memory grow about
-    linearly with the number of sentences.
+    (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint).
+    Time and memory grow about linearly with the number of sentences.
     """
     # numpy is wanted here only: `readout --help` starts without it
     from toolkit.alignment.beads import beads, pair

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,9 +17,41 @@ from toolkit.alignment.band import Band, band
 from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
 
 Shape = tuple[int, int]
+Link = tuple[tuple[int, ...], tuple[int, ...]]  #: sentences of the first version and what they match in the second
 
-#: Shapes that the path is made of, sentences missing on one side apart.
-SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
+
+class Kind(NamedTuple):
+    """A step that the path may take: some sentences of either version, and which of them match."""
+
+    name: str  #: names its weight, "bead:crossed"
+    shape: Shape  #: sentences taken of each version
+    links: tuple[Link, ...]  #: counted from the step's start; sentences in no link stand alone
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all that it takes is one bead."""
+        return len(self.links) == 1 and (len(self.links[0][0]), len(self.links[0][1])) == self.shape
+
+
+def _whole(m: int, n: int) -> Kind:
+    return Kind(f"bead:{min(m, n)}-{max(m, n)}", (m, n), ((tuple(range(m)), tuple(range(n))),))
+
+
+def _both_ways(name: str, shape: Shape, *links: Link) -> tuple[Kind, Kind]:
+    return Kind(name, shape, links), Kind(name, (shape[1], shape[0]), tuple((b, a) for a, b in links))
+
+
+#: The steps of the path, sentences standing alone apart.
+KINDS: tuple[Kind, ...] = (
+    *(_whole(m, n) for m, n in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))),
+    Kind("bead:crossed", (2, 2), (((0,), (1,)), ((1,), (0,)))),
+    # one sentence holds two that something else parts
+    *_both_ways("bead:gap", (1, 3), ((0,), (0, 2))),
+    *_both_ways("bead:nested", (2, 3), ((0,), (0, 2)), ((1,), (1,))),
+    *_both_ways("bead:nested", (2, 3), ((1,), (0, 2)), ((0,), (1,))),
+    *_both_ways("bead:parted", (2, 3), ((0,), (2,)), ((1,), (0,))),
+)
+SHAPES = tuple(dict.fromkeys(kind.shape for kind in KINDS))
 LONGEST = 4
 
 Weights = Mapping[str, float]
@@ -26,13 +59,20 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Beads:
-    """Scores of all beads of a pair: array [i, j - base[i]] for the bead that starts at sentences i and j."""
+    """Scores of all steps of a pair: array [i, j - base[i]] for the step that starts at sentences i and j."""
 
     band: Band
-    score: Mapping[Shape, Floats]  #: minus infinity where there is no such bead
-    crossed: Floats  #: two sentences each, the first meaning the second
+    kinds: Mapping[Kind, Floats]  #: minus infinity where there is no such step
+    best: Mapping[Shape, Floats]  #: of the best kind of each shape
+    plain: Mapping[Shape, Floats]  #: of the steps that are one bead
+    gaps: tuple[Floats, Floats]  #: score of one sentence holding j and j + 2, and of i and i + 2 being held by one
     left: Floats  #: score of each sentence of the first version standing alone
     right: Floats  #: and of the second
+
+    def kind(self, i: int, j: int, shape: Shape) -> Kind:
+        """The best kind of a step."""
+        k = j - self.band.base.item(i)
+        return max((kind for kind in self.kinds if kind.shape == shape), key=lambda kind: self.kinds[kind].item(i, k))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +103,56 @@ def _measured(left: Floats, right: Floats, trust: float = 5.0) -> tuple[Floats, 
 
 
 def beads(pair: Pair, weights: Weights) -> Beads:
-    """Scores of all beads; linear in `weights`, absent ones count as 0."""
+    """Scores of all steps; linear in `weights`, absent ones count as 0."""
+    near = pair.band
+    place = near.base[: near.rows, None] + np.arange(near.width)
+    links = _links(pair, place, weights)
+    left, right = (_alone(lengths, weights) for lengths in pair.lengths)
+    rest = np.concatenate([right, np.zeros(near.width + LONGEST)])
+    kinds: dict[Kind, Floats] = {}
+    best: dict[Shape, Floats] = {}
+    for kind in KINDS:
+        m, n = kind.shape
+        total = np.full((near.rows, near.width), weights.get(kind.name, 0.0))
+        for one, other in kind.links:
+            relative = (tuple(x - one[0] for x in one), tuple(y - other[0] for y in other))
+            total += near.shifted(links[relative], one[0], other[0], -np.inf)
+        for x in set(range(m)) - {x for one, _ in kind.links for x in one}:
+            total += np.concatenate([left[x:], np.zeros(x)])[:, None]
+        for y in set(range(n)) - {y for _, other in kind.links for y in other}:
+            total += rest[place + y]
+        total[(np.arange(near.rows)[:, None] + m > near.rows) | (place + n > near.columns)] = -np.inf
+        kinds[kind] = total
+        best[kind.shape] = np.maximum(best[kind.shape], total) if kind.shape in best else total
+    cost = weights.get("bead:gap", 0.0)
+    gaps = (links[(0,), (0, 2)] + cost, links[(0, 2), (0,)] + cost)
+    plain = {kind.shape: score for kind, score in kinds.items() if kind.is_plain}
+    return Beads(near, kinds, best, plain, gaps, left, right)
+
+
+def _links(pair: Pair, place: Ints, weights: Weights) -> dict[Link, Floats]:
+    """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
     near = pair.band
     met = [_met(pair, side, weights) for side in (0, 1)]
     missed = [_missed(tokens, pair.sources, weights) for tokens in pair.tokens]
-    scores: dict[Shape, Floats] = {}
-    height, width = near.rows, near.width
-    place = near.base[:height, None] + np.arange(width)
-    column = np.concatenate([missed[1], np.zeros(width + LONGEST)])
-    for m, n in SHAPES:
-        total = np.zeros((height, width))
-        for x in range(m):
-            total += near.shifted(met[0][n], x, 0)
-        for y in range(n):
-            total += near.shifted(met[1][m], 0, y)
-        total += _window_sum(missed[0], m)[:height, None]
-        total += _window_sum(column, n)[place]
-        total += _length(pair, m, n, place, weights)
-        total += weights.get(f"bead:{min(m, n)}-{max(m, n)}", 0.0)
-        total[(np.arange(height)[:, None] + m > height) | (place + n > near.columns)] = -np.inf
-        scores[m, n] = total
-    single = scores[1, 1]
-    crossed = near.shifted(single, 0, 1, -np.inf) + near.shifted(single, 1, 0, -np.inf)
-    crossed += weights.get("bead:crossed", 0.0)
-    left, right = (_alone(lengths, weights) for lengths in pair.lengths)
-    return Beads(near, scores, crossed, left, right)
+    pad = np.zeros(near.width + LONGEST)
+    columns = (np.concatenate([missed[1], pad]), np.concatenate([pair.lengths[1], pad]))
+    links: dict[Link, Floats] = {}
+    for one, other in dict.fromkeys(
+        (tuple(x - a[0] for x in a), tuple(y - b[0] for y in b)) for kind in KINDS for a, b in kind.links
+    ):
+        total = sum((_sum(missed[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
+        for x in one:
+            total += near.shifted(met[0][other], x, 0)
+        for y in other:
+            total += near.shifted(met[1][one], 0, y)
+        total += _length(_sum(pair.lengths[0], one)[:, None], _sum(columns[1], other)[place], weights)
+        links[one, other] = total
+    return links
 
 
-def _met(pair: Pair, side: int, weights: Weights) -> dict[int, Floats]:
-    """By number of sentences looked up together: what the tokens of a sentence gain by being met there."""
+def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Floats]:
+    """By sentences looked up together: what the tokens of a sentence gain by being met in any of them."""
     found, tokens = pair.hits[side], pair.tokens[side]
     rarity, count, missed = (
         np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources])
@@ -102,24 +163,35 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[int, Floats]:
     near = pair.band
     row, column = (found.here, found.there) if side == 0 else (found.there, found.here)
     cell = row * near.width + column - near.base[row]
-    size = near.rows * near.width
     down, right = (0, 1) if side == 0 else (1, 0)
 
-    def filed(cells: Ints, values: Floats) -> Floats:
-        return np.asarray(np.bincount(cells, values, size), dtype=np.float64).reshape(near.rows, near.width)
+    def filed(entries: Ints | slice, cells: Ints | slice) -> tuple[Floats, Floats]:
+        return tuple(  # type: ignore[return-value]
+            np.bincount(cell[cells], values[entries], near.rows * near.width).reshape(near.rows, near.width)
+            for values in (value, slope)
+        )
 
-    gain, steep = filed(cell, value), filed(cell, slope)
-    # A token met in two neighbours counts once: both are added, one is taken off again.
-    again = np.flatnonzero((found.token[1:] == found.token[:-1]) & (found.there[1:] == found.there[:-1] + 1))
-    twice_gain, twice_steep = filed(cell[again], value[again + 1]), filed(cell[again], slope[again + 1])
-    out = {1: gain}
-    union_gain, union_steep = gain, steep
+    def again(after: int, step: int) -> tuple[Floats, Floats]:
+        """What is counted twice: tokens met in two places `step` apart, `after` - 1 places in between."""
+        same = (found.token[after:] == found.token[:-after]) & (found.there[after:] == found.there[:-after] + step)
+        places = np.flatnonzero(same)
+        return filed(places + after, places)
+
+    def moved(arrays: tuple[Floats, Floats], by: int) -> tuple[Floats, ...]:
+        return tuple(near.shifted(array, down * by, right * by) for array in arrays) if by else arrays
+
+    gain = filed(slice(None), slice(None))
+    twice, apart, thrice = again(1, 1), again(1, 2), again(2, 2)
+    out = {(0,): gain[0]}
+    union = gain
     for n in range(2, LONGEST + 1):
-        step = (down * (n - 1), right * (n - 1))
-        before = (down * (n - 2), right * (n - 2))
-        union_gain = union_gain + near.shifted(gain, *step) - near.shifted(twice_gain, *before)
-        union_steep = union_steep + near.shifted(steep, *step) - near.shifted(twice_steep, *before)
-        out[n] = union_gain - np.log(n) * union_steep  # twice the text: twice the chance of meeting by chance
+        parts = [union, moved(gain, n - 1), moved(twice, n - 2)]
+        if n > 2:
+            parts.append(moved(apart, n - 3))
+        union = tuple(u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True))  # type: ignore[assignment]
+        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text: twice the chance of a chance meeting
+    gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
+    out[0, 2] = gapped[0] - np.log(2) * gapped[1]
     return out
 
 
@@ -128,17 +200,15 @@ def _missed(tokens: Tokens, sources: Sequence[str], weights: Weights) -> Floats:
     return np.asarray(np.bincount(tokens.sentence, cost[tokens.source], tokens.size), dtype=np.float64)
 
 
-def _window_sum(values: Floats, n: int) -> Floats:
-    sums = np.concatenate([[0.0], np.cumsum(values), np.full(n, np.nan)])
-    sums[np.isnan(sums)] = np.sum(values)
-    out: Floats = sums[n : n + len(values)] - sums[: len(values)]
-    return out
+def _sum(values: Floats, places: tuple[int, ...]) -> Floats:
+    """For each place, the sum of the values at `places` counted from it; none beyond the end."""
+    total = np.zeros(len(values))
+    for x in places:
+        total[: len(values) - x] += values[x:]
+    return total
 
 
-def _length(pair: Pair, m: int, n: int, place: Ints, weights: Weights) -> Floats:
-    left, right = pair.lengths
-    one = _window_sum(left, m)[: pair.band.rows, None]
-    other = _window_sum(np.concatenate([right, np.zeros(pair.band.width + LONGEST)]), n)[place]
+def _length(one: Floats, other: Floats, weights: Weights) -> Floats:
     off = np.log((one + 8.0) / (other + 8.0))
     normal = (one - other) / np.sqrt(one + other + 1.0)
     total: Floats = (

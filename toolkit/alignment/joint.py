@@ -19,10 +19,9 @@ import numpy as np
 
 from toolkit.alignment.beads import LONGEST, Shape
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.paths import Paths, best_path, step_scores
+from toolkit.alignment.paths import Paths, best_path
 
 Point = tuple[int, ...]  #: for each version, the sentences before it
-Link = tuple[tuple[int, ...], tuple[int, ...]]
 
 SURE = 4.0  #: margin, in nats, with which each pair must prefer a row for it to split the text
 WIDE = (9.0, 25.0)  #: what one pair may lose in a step, first try and second
@@ -43,11 +42,8 @@ class Ledger:
     """What steps of one pair cost."""
 
     paths: Paths
+    scores: Mapping[Shape, Floats]
     known: dict[tuple[int, int, int, int], float] = field(default_factory=dict)
-    scores: dict[Shape, Floats] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.scores = step_scores(self.paths.beads)
 
     def cost(self, i: int, j: int, m: int, n: int) -> float:
         """Loss of the pair when sentences i to i+m-1 and j to j+n-1 stand together."""
@@ -107,7 +103,7 @@ class Ledger:
 
 def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[Block]:
     """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them."""
-    ledgers = {pair: Ledger(paths) for pair, paths in found.items()}
+    ledgers = {pair: Ledger(paths, paths.beads.best) for pair, paths in found.items()}
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
     for row in [*_sure(found, sizes), tuple(sizes)]:
@@ -139,7 +135,7 @@ def _sure(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[
 def _matched(paths: Paths) -> dict[int, int]:
     """Sentences of the first version that surely match one of the second."""
     sure = margins(paths)
-    return {i: j for i, j, (m, n, _) in best_path(paths) if m == n == 1 and sure[i] >= SURE}
+    return {i: j for i, j, shape, _ in best_path(paths) if shape == (1, 1) and sure[i] >= SURE}
 
 
 def margins(paths: Paths) -> Floats:
@@ -157,7 +153,7 @@ def margins(paths: Paths) -> Floats:
         second[here] = np.minimum(second[here], np.maximum(least[here], value))
         least[here] = np.minimum(least[here], value)
 
-    for shape in step_scores(paths.beads):
+    for shape in paths.beads.best:
         loss = paths.loss(shape)
         if shape == (1, 1) and near.width > 1:
             two = np.partition(loss, 1, axis=1)[:, :2]

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toolkit.alignment.beads import LONGEST, Beads, Shape
+from toolkit.alignment.beads import LONGEST, Beads, Kind, Shape
 from toolkit.alignment.clues import Floats
-
-Step = tuple[int, int, bool]  #: sentences of the first version, of the second, and whether they cross
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +26,17 @@ class Paths:
 
     def loss(self, shape: Shape) -> Floats:
         """How much the best path through each bead of `shape` falls short of the best of all, 0 or more."""
-        scores = step_scores(self.beads)[shape]
+        scores = self.beads.best[shape]
         m, n = shape
         after = self.beads.band.shifted(self.backward, m, n, -np.inf)
         return np.asarray(self.best - (self.forward[: len(scores)] + scores + after[: len(scores)]))
-
-
-def step_scores(beads: Beads) -> dict[Shape, Floats]:
-    """Scores by shape, crossed pairs counted among the 2-2 ones."""
-    return {**beads.score, (2, 2): np.maximum(beads.score[2, 2], beads.crossed)}
 
 
 def paths(beads: Beads) -> Paths:
     """Best scores forwards and backwards over all points of the band."""
     near = beads.band
     rows, width, columns, base = near.rows, near.width, near.columns, near.base
-    steps = list(step_scores(beads).items())
+    steps = list(beads.best.items())
     pad = width + LONGEST
     alone = np.concatenate([[0.0], np.cumsum(beads.right)])
     place = base[:, None] + np.arange(width)
@@ -96,26 +89,25 @@ def paths(beads: Beads) -> Paths:
     return Paths(beads, forward, backward, float(backward[0, 0]))
 
 
-def best_path(found: Paths) -> Iterator[tuple[int, int, Step]]:
-    """The steps of the best path: where each starts, and its shape."""
+def best_path(found: Paths) -> Iterator[tuple[int, int, Shape, Kind | None]]:
+    """The steps of the best path: where each starts, its shape, and its kind; None for a sentence standing alone."""
     beads, near = found.beads, found.beads.band
-    steps = step_scores(beads)
     i = j = 0
     while i < near.rows or j < near.columns:
         k = j - int(near.base[i])
-        options: list[tuple[float, Step]] = []
+        options: list[tuple[float, Shape]] = []
         if i < near.rows:
-            options.append((beads.left[i] + _at(found, i + 1, j), (1, 0, False)))
-            for (m, n), score in steps.items():
+            options.append((beads.left[i] + _onwards(found, i + 1, j), (1, 0)))
+            for (m, n), score in beads.best.items():
                 if i + m <= near.rows and j + n <= near.columns:
-                    options.append((float(score[i, k]) + _at(found, i + m, j + n), (m, n, False)))
+                    options.append((float(score[i, k]) + _onwards(found, i + m, j + n), (m, n)))
         if j < near.columns:
-            options.append((beads.right[j] + _at(found, i, j + 1), (0, 1, False)))
-        m, n, _ = max(options, key=lambda option: option[0])[1]
-        yield i, j, (m, n, (m, n) == (2, 2) and bool(beads.crossed[i, k] > beads.score[2, 2][i, k]))
-        i, j = i + m, j + n
+            options.append((beads.right[j] + _onwards(found, i, j + 1), (0, 1)))
+        shape = max(options, key=lambda option: option[0])[1]
+        yield i, j, shape, beads.kind(i, j, shape) if shape in beads.best else None
+        i, j = i + shape[0], j + shape[1]
 
 
-def _at(found: Paths, i: int, j: int) -> float:
+def _onwards(found: Paths, i: int, j: int) -> float:
     k = j - int(found.beads.band.base[i])
     return float(found.backward[i, k]) if 0 <= k < found.beads.band.width else -np.inf
