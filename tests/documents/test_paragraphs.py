@@ -10,7 +10,7 @@ from toolkit.documents.paragraphs import paragraphs
 
 PROSE = {
     "en": "The President recalled that trade had grown by a third in a year and reached a record figure. He added that "
-    "companies of both countries were building three railways, two ports and a plant for vegetable oil near the border. "
+    "companies of both countries were building three railways, two ports and a plant for vegetable oil by the coast. "
     "The sides agreed to meet again next year and to keep the pace that the two governments had set for themselves.",
     "kk": "Президент тауар айналымы бір жылда үштен бірге артып, рекордтық көрсеткішке жеткенін еске салды. Ол екі "
     "елдің компаниялары үш темір жол, екі порт және шекара маңында өсімдік майы зауытын салып жатқанын айтты. Тараптар "

@@ -29,6 +29,12 @@ ENDS = [
     pytest.param("ru", "«Мы готовы!» |Переговоры продолжились.", id="ru behind a closed quote"),
     pytest.param("ru", "Длина тоннеля – 12 км. |Он открыт.", id="ru unit at the end"),
     pytest.param("ru", "Он жил в Washington, D.C. |Потом уехал.", id="ru acronym in another script"),
+    pytest.param(
+        "ru", "В Астане прошли переговоры |В четверг стороны встретились.", id="ru heading without its line break"
+    ),
+    pytest.param("ru", "Завершился форум «Өңір» |Среди участников – 20 стран.", id="ru heading that ends in a quote"),
+    pytest.param("kk", "Астанада келіссөз өтті |Бұл кездесу алғашқы болды.", id="kk heading without its line break"),
+    pytest.param("kk-Latn", "Astanada kelissóz ótti |Olar keldi.", id="kk-Latn heading without its line break"),
     pytest.param("kk", "Тараптар кездесті. |Келіссөз бір сағатқа созылды.", id="kk full stop"),
     pytest.param("kk", "Шартқа 2022 ж. |Тараптар қол қойды.", id="kk year at the end"),
     pytest.param("kk", "Сауда, транзит т.б. |Кездесу аяқталды.", id="kk т.б. at the end"),
@@ -70,6 +76,9 @@ STAYS = [
     pytest.param("ru", "«Все готово!» — Президент.", id="ru tail with a capital"),
     pytest.param("ru", "Г-н Ли и проф. Браун, акад. Сатпаев.", id="ru titles"),
     pytest.param("ru", "3.2. Стороны договорились", id="ru number of a clause"),
+    pytest.param("ru", "Выступила Ли На, фильм «В пути» показали.", id="ru half of a name, a title"),
+    pytest.param("ru", "Премьер-министр Казахстана Сам Лин прибыл.", id="ru capitals of names"),
+    pytest.param("kk", "Биыл Бейсенбі Құрманов Бір белдеу жобасын таныстырды.", id="kk capitals of names"),
     pytest.param("kk", "Қ.К. Тоқаев пен Н. Ә. Жақсыгелдин кездесті.", id="kk initials"),
     pytest.param("kk", "5 млрд. АҚШ доллары бөлінді.", id="kk scale goes on with an acronym"),
     pytest.param("kk", "«Дайынбыз ба?» – деді ол.", id="kk tail"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from toolkit.documents.paragraphs import Paragraph
 from toolkit.documents.paragraphs import lines as stripped_lines
@@ -87,9 +88,49 @@ def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[in
         cuts.append((first, last))
         first = after
     cuts.append((first, end))
+    if rules.restarting and (lost := _lost(text, start, end, rules.restarting)):
+        cuts = _split(text, cuts, lost)
     if any(last - first > LONGEST for first, last in cuts):
         return [piece for first, last in cuts for piece in _pieces(text, first, last)]
     return cuts
+
+
+def _lost(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
+    """Where a sentence begins with no mark before it: a heading that lost its line break on the way here."""
+    lost = []
+    for match in _capitals(words).finditer(text, start + 1, end):
+        word, first = match.group(), match.start()
+        # Two letters may be half of a name: Ли На, Пак Он.
+        is_name = len(word) == 2 and not text[text.rfind(" ", start, first - 1) + 1].islower()
+        if word.lower() in words and not is_name:
+            lost.append(first)
+    return lost
+
+
+@cache
+def _capitals(words: frozenset[str]) -> re.Pattern[str]:
+    """A word behind another one, or a closing quote, with the capital of one of `words` and the rest of one.
+
+    The class comes first, for re skips to its next character, and only there looks back and on.
+    """
+    firsts = "".join(sorted({word[0].upper() for word in words}))
+    rests = "|".join(sorted({re.escape(word[1:]) for word in words}, key=lambda word: (-len(word), word)))
+    return re.compile(rf"[{firsts}](?<=[\w{CLOSING}]\s.)(?:{rests})(?=\s)")
+
+
+def _split(text: str, cuts: list[tuple[int, int]], lost: list[int]) -> list[tuple[int, int]]:
+    """`cuts` with borders at `lost` as well."""
+    borders = iter([*lost, len(text) + 1])
+    at = next(borders)
+    finer = []
+    for first, last in cuts:
+        while at < last:
+            if at > first:
+                finer.append((first, first + len(text[first:at].rstrip())))
+                first = at
+            at = next(borders)
+        finer.append((first, last))
+    return finer
 
 
 def _quote_open(text: str, start: int, end: int, is_open: bool) -> bool:

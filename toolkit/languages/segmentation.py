@@ -20,6 +20,7 @@ class Segmentation:
     either: frozenset[str]  #: do unless the next word goes on with them: "млрд. АҚШ доллары", "Inc. Chairman"
     openings: frozenset[str] = frozenset()  #: words that go on with nothing: "U.S. The sides"; empty: all but acronyms
     saying: frozenset[str] = frozenset()  #: verbs of a tail behind a quote where no dash or small letter marks it
+    restarting: frozenset[str] = frozenset()  #: words whose capital, with no mark before, shows that a border was lost
     is_spaced: bool = True  #: white space stands between sentences
 
 

@@ -18,4 +18,11 @@ TABLE = Segmentation(
         t.s.s t.t
         """
     ),
+    restarting=words(
+        """
+        бұл ол осы сол олар оның олардың біз біздің алайда бірақ сонымен сондай-ақ сондықтан себебі егер өйткені ал
+        қазір бүгін бүгінде кеше биыл былтыр кейін осыдан содан одан бұған мұндай осылайша көптеген әрбір
+        bul būl ol osy sol olar onyń onyñ biz alaıda alaida biraq sonymen sondyqtan eger qazir búgin bügin keshe keşe
+        """
+    ),
 )
