@@ -5,16 +5,19 @@
 
 FOLDER holds one text a language, a sentence a line (en.txt, kk.txt …), and documents.tsv, which names the document of
 each line. Printed by pair of languages: the share of content words with an entry ("known"; Chinese by characters), the
-share of those whose concept occurs in the parallel sentence ("agree") and in another sentence of the document ("noise").
+share of those whose concept occurs in the parallel sentence ("agree") and in another sentence of the document ("noise"), and
+the share of sentences that share most concepts, the rare ones weighing more, with their parallel of all sentences of
+the document ("finds").
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import random
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from toolkit.languages import table, tags
@@ -54,6 +57,27 @@ def agreement(ours: list[list[Entry]], theirs: list[list[Entry]], partner: list[
     return hits / max(total, 1)
 
 
+def finds(ours: list[list[Entry]], theirs: list[list[Entry]], documents: list[str]) -> float:
+    """Share of our sentences whose parallel is the best match in the document; a tie counts in part."""
+    concepts = [{number for entry in found for number in entry.concepts} for found in theirs]
+    counts = Counter(number for numbers in concepts for number in numbers)
+    weights = {number: math.log(len(concepts) / count) for number, count in counts.items()}
+    places = defaultdict(list)
+    for place, name in enumerate(documents):
+        places[name].append(place)
+    right = 0.0
+    for place, found in enumerate(ours):
+        mine = [set(entry.concepts) for entry in found]
+        scores = {}
+        for other in places[documents[place]]:
+            norm = math.sqrt(sum(weights[number] for number in concepts[other]) + 1)
+            shared = ((weights[number] for number in numbers & concepts[other]) for numbers in mine)
+            scores[other] = sum(max(each, default=0.0) for each in shared) / norm
+        best = [other for other, score in scores.items() if score == max(scores.values())]
+        right += (place in best) / len(best)
+    return right / max(len(ours), 1)
+
+
 def strangers(documents: list[str], seed: int) -> list[int]:
     """For each line, another line of its document (itself, where it is the only one)."""
     places = defaultdict(list)
@@ -88,11 +112,13 @@ def main() -> None:
         words = sum(len(table(Morphology, lang).words(line)) for line in texts[lang])
         share = known(texts[lang], entries[lang], lang)
         print(f"{lang}  known {share:.1%}  {words / first:,.0f} words/s first, {words / again:,.0f} with warm caches")
-    same, others = list(range(len(texts[langs[0]]))), strangers(lines("documents.tsv"), seed=1)
+    documents = lines("documents.tsv")
+    same, others = list(range(len(documents))), strangers(documents, seed=1)
     for one, two in itertools.permutations(langs, 2):
         agree = agreement(entries[one], entries[two], same)
         noise = agreement(entries[one], entries[two], others)
-        print(f"{one}>{two}  agree {agree:.1%}  noise {noise:.1%}")
+        found = finds(entries[one], entries[two], documents)
+        print(f"{one}>{two}  agree {agree:.1%}  noise {noise:.1%}  finds {found:.1%}")
 
 
 if __name__ == "__main__":

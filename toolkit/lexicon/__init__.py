@@ -108,9 +108,10 @@ class Finder:
         place = 0
         while place < len(run):
             for length in self._lengths.get(run[place], ()):
-                if concepts := self.words.get(run[place : place + length]):
-                    entries.append(Entry(offset + place, offset + place + length, concepts))
-                    place += length
+                word = run[place : place + length]
+                if concepts := self.words.get(word):
+                    entries.append(Entry(offset + place, offset + place + len(word), concepts))
+                    place += len(word)
                     break
             else:
                 place += 1
