@@ -50,5 +50,10 @@ class Glossary:
 
 
 def load(paths: Sequence[Path | str] = ()) -> Glossary:
-    """The glossary of `paths` (files or folders, later ones override); the shipped one where none is named."""
-    return Glossary(())
+    """The glossary of `paths` (files or folders, later ones override); the shipped one where none is named.
+
+    A file that does not parse raises `InputError` with its line.
+    """
+    from toolkit.glossary.store import load as load_concepts
+
+    return Glossary(*load_concepts(paths))

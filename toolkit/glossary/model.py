@@ -7,7 +7,7 @@ stand twice in one concept with different issuers: preferred for one press offic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Status = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden"]
@@ -63,7 +63,8 @@ class Concept:
     confusable: tuple[str, ...] = ()  #: ids of concepts not to be taken for this one
     scale: str = ""  #: the ordered scale it stands on: "partnership", "visit" …
     rung: int = 0  #: its place on the scale, 1 the lowest; 0: on no scale
-    origin: str = ""  #: file it was read from
+    origin: str = field(default="", compare=False)  #: file it was read from
+    line: int = field(default=0, compare=False)  #: 1-based, where it begins in that file
 
     def wordings(self, lang: str) -> tuple[Term, ...]:
         """Terms of one language; a tag with script falls back on the plain language."""

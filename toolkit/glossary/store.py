@@ -1,0 +1,177 @@
+"""Where glossaries lie and how several become one.
+
+A *layer* is a file or a folder of files; in one layer an id stands once. Layers are laid over each other in the order
+given: a later one replaces the fields it states, replaces a term of the same wording and issuer, adds the others,
+demotes an earlier preferred term of the same language and issuer to admitted, and takes out what it marks `drop`.
+A file that says `extends: shipped` lies over the shipped glossary.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from toolkit import cache
+from toolkit.errors import InputError
+from toolkit.glossary.model import UNKNOWN, Concept, Evidence, Term
+
+if TYPE_CHECKING:
+    from toolkit.glossary.parsing import Sheet
+
+COMPILED = 1  #: raise when the compiled form or the rules of reading change
+SUFFIXES = (".yaml", ".yml")
+SHIPPED = "shipped"  #: as a path, the name of the shipped glossary
+
+
+def shipped() -> Path:
+    """Folder of the glossary that comes with the toolkit."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "shipped" / "glossaries"
+    return installed if installed.is_dir() else package.parent / "glossaries"
+
+
+def files(path: Path | str) -> tuple[Path, ...]:
+    """The glossary files of a layer, sorted by name; a path that has none raises `InputError`."""
+    path = Path(path)
+    if path.is_dir():
+        found = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES and not p.name.startswith("."))
+        if not found:
+            raise InputError(path, 0, "no glossary in this folder", "put .yaml files into it, or name another")
+        return tuple(found)
+    if not path.exists() and path.name == SHIPPED:
+        return files(shipped())
+    if not path.exists():
+        raise InputError(path, 0, "no such glossary", "check the name, or leave it out for the shipped one")
+    if path.suffix not in SUFFIXES:
+        remedy = f"bring it in with 'readout glossary import {path.name}'"
+        raise InputError(path, 0, "not a glossary in YAML", remedy)
+    return (path,)
+
+
+def load(paths: Sequence[Path | str] = ()) -> tuple[tuple[Concept, ...], str]:
+    """Concepts of all layers combined, sorted by id, and the short hash of what they were read from."""
+    layers = [files(path) for path in paths or (shipped(),)]
+    key, digest = _hashes(layers)
+    if (kept := cache.get("glossary", key)) is not None:
+        try:
+            return tuple(_unpacked(row) for row in kept), digest
+        except (TypeError, ValueError, KeyError, IndexError):
+            pass  # a damaged entry: read the files again
+    concepts = combined(layers)
+    cache.put("glossary", key, [_packed(concept) for concept in concepts])
+    return concepts, digest
+
+
+def _hashes(layers: Sequence[Sequence[Path]]) -> tuple[str, str]:
+    """Key of the compiled form (contents and places) and digest for reports (contents alone)."""
+    key, digest = hashlib.blake2b(b"%d" % COMPILED, digest_size=16), hashlib.blake2b(digest_size=16)
+    extended = False
+    for layer in layers:
+        for path in layer:
+            try:
+                content = hashlib.blake2b(data := path.read_bytes()).digest()
+            except OSError as error:
+                raise InputError(path, 0, f"cannot be read ({error.strerror})", "check the rights") from error
+            extended = extended or b"extends:" in data
+            digest.update(content)
+            key.update(str(path).encode("utf-8", "surrogateescape") + b"\0" + content)
+        key.update(b"\1")
+    if extended:  # the shipped glossary takes part too
+        for path in files(shipped()):
+            for hashed in (key, digest):
+                hashed.update(path.read_bytes())
+    return key.hexdigest(), digest.hexdigest()[:6]
+
+
+def combined(layers: Iterable[Sequence[Path]]) -> tuple[Concept, ...]:
+    """Concepts of all layers, read afresh, sorted by id."""
+    from toolkit.glossary.parsing import read
+
+    concepts: dict[str, Concept] = {}
+    for layer in layers:
+        sheets = [read(path) for path in layer]
+        if any(sheet.extends for sheet in sheets) and not concepts:
+            concepts = {concept.id: concept for concept in combined([files(shipped())])}
+        once(sheets)
+        for sheet in sheets:
+            concepts = laid_over(concepts, sheet)
+    return tuple(concepts[name] for name in sorted(concepts))
+
+
+def once(sheets: Iterable[Sheet]) -> None:
+    """Raise `InputError` if an id stands in two files of one layer."""
+    seen: dict[str, Concept] = {}
+    for sheet in sheets:
+        for concept in sheet.concepts:
+            if first := seen.get(concept.id):
+                where = f"{first.origin}:{first.line}"
+                raise InputError(
+                    concept.origin, concept.line, f"concept '{concept.id}' is also in {where}", "remove one"
+                )
+            seen[concept.id] = concept
+
+
+def laid_over(concepts: dict[str, Concept], sheet: Sheet) -> dict[str, Concept]:
+    """`concepts` with a file's own laid over them."""
+    result = {name: concept for name, concept in concepts.items() if name not in sheet.dropped}
+    for upper in sheet.concepts:
+        lower = result.get(upper.id)
+        result[upper.id] = upper if lower is None else _merged(lower, upper, sheet)
+    return result
+
+
+def _merged(lower: Concept, upper: Concept, sheet: Sheet) -> Concept:
+    stated = (sheet.stated or {}).get(upper.id, frozenset())
+    own = {field.name: getattr(upper, field.name) for field in fields(Concept) if field.name in stated}
+    taken = {(term.lang, term.text, term.issuer) for term in upper.terms}
+    preferred = {(term.lang, term.issuer) for term in upper.terms if term.status == "preferred"}
+    terms: list[Term] = []
+    for term in lower.terms:
+        key = (term.lang, term.text, term.issuer)
+        if key in taken or (upper.id, *key) in sheet.without:
+            continue
+        demoted = term.status == "preferred" and (term.lang, term.issuer) in preferred
+        terms.append(replace(term, status="admitted") if demoted else term)
+    own["terms"] = tuple(sorted((*upper.terms, *terms), key=lambda term: term.lang))
+    return replace(lower, **own, origin=upper.origin, line=upper.line)
+
+
+def _packed(concept: Concept) -> list[Any]:
+    """A concept as lists that JSON carries, terms without the defaults at their end."""
+    row = [getattr(concept, field.name) for field in fields(Concept)]
+    row[1] = [_packed_term(term) for term in concept.terms]
+    return row
+
+
+_DEFAULTS = Term("", "")
+
+
+def _packed_term(term: Term) -> list[Any]:
+    names = [field.name for field in fields(Term)]
+    row: list[Any] = [getattr(term, name) for name in names]
+    while len(row) > 2 and row[-1] == getattr(_DEFAULTS, names[len(row) - 1]):
+        row.pop()
+    place = names.index("evidence")
+    if len(row) > place:
+        row[place] = [term.evidence.source, term.evidence.date]
+    return row
+
+
+def _unpacked(row: list[Any]) -> Concept:
+    concept_id, terms, definition, domain, kind, note, broader, see, confusable, scale, rung, origin, line = row
+    return Concept(
+        concept_id, tuple([_unpacked_term(term) for term in terms]), definition, domain, kind, note,
+        tuple(broader), tuple(see), tuple(confusable), scale, rung, origin, line,
+    )  # fmt: skip
+
+
+def _unpacked_term(row: list[Any]) -> Term:
+    if len(row) > 8:
+        source, date = row[8]
+        row[8] = UNKNOWN if source == "unknown" and not date else Evidence(source, date)
+        if len(row) > 12:
+            row[12] = tuple(row[12])
+    return Term(*row)
