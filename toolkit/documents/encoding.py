@@ -40,10 +40,8 @@ WHOLE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1
 
 CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
 #: What text in our languages is made of; UTF-16 read with the wrong end first hardly has any of it.
-USUAL = re.compile(
-    r"[\t\n\r -~\u00a0-\u024f\u0400-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]"
-)
-PRINTABLE = re.compile(rb"[\t\n\r -~]")
+USUAL = r"[\t\n\r -~\u00a0-\u024f\u0400-\u04ff\u2010-\u2044\u20a0-\u20bf\u2116\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]"
+PRINTABLE = rb"[\t\n\r -~]"  # both are compiled where used: most files are UTF-8
 SAMPLE = 65_536  #: bytes; enough to tell an encoding by
 CONVINCING = 6  #: continuation bytes in valid UTF-8 that no other encoding gives by chance
 
@@ -83,14 +81,14 @@ def _strict(data: bytes, name: str, path: Path) -> str:
 def _wide(data: bytes) -> str:
     """`data` read as UTF-16 or UTF-32 without a mark, or nothing where it does not look like text then."""
     sample = data[:SAMPLE]
-    if b"\0" not in sample and len(PRINTABLE.findall(sample)) > 0.9 * len(sample):
+    if b"\0" not in sample and len(re.findall(PRINTABLE, sample)) > 0.9 * len(sample):
         return ""  # two Latin letters read as one Chinese character
     for name in WIDE:
         width = int(name[4:6]) // 8
         if len(data) % width:
             continue
         read = sample.decode(name, "ignore")
-        if len(read) < len(sample) // width - 1 or len(USUAL.findall(read)) < 0.95 * len(read):
+        if len(read) < len(sample) // width - 1 or len(re.findall(USUAL, read)) < 0.95 * len(read):
             continue
         try:
             return data.decode(name)
@@ -109,7 +107,7 @@ def _older(data: bytes, first: int, path: Path) -> str:
     found = chardet.detect(data[start : start + SAMPLE] if start else data[:SAMPLE])
     name = (found["encoding"] or "").lower()
     name = WHOLE.get(name, name)
-    if name and name not in OLDER and len(PRINTABLE.findall(data)) > 0.9 * len(data):
+    if name and name not in OLDER and len(re.findall(PRINTABLE, data)) > 0.9 * len(data):
         name = "windows-1252"  # a few quotes and dashes in Latin text; they stand in one place in all these tables
     if name not in OLDER:
         kind = found.get("mime_type") or ""

@@ -28,12 +28,12 @@ CLOSING = "\"'”’»›)）\\]】」』〉》］〞＂"
 OPENING = "\"'“”‘„«‹(（\\[【「『〈《［〝＂¿¡"  # ” opens too where a text knows one shape only
 DASHES = "—–-"
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-UPPER = "".join(c for c in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x2000)]) if c.isupper() or c.istitle())
 
-#: A mark with what closes behind it (group 1), and what must follow: after 。 anything, after . a capital, a figure …
+#: A mark with what closes behind it (group 1), and what must follow: after 。 anything, after . white space and a word;
+#: its first letter is group 2, and may not be small.
 BORDER = re.compile(
     rf"([{MARKS}](?<![{MARKS}]{{2}})[{MARKS}]*+[{CLOSING}]*(?:\s[»”](?=\s))?)"
-    rf"(?:\s++(?=[{OPENING}]*(?:[{DASHES}]{{1,2}}\s*[{OPENING}]*)?[{UPPER}\d{HAN}])"
+    rf"(?:\s++(?=[{OPENING}]*(?:[{DASHES}]{{1,2}}\s*[{OPENING}]*)?(\w))"
     rf"|(?=[{OPENING}]*[{HAN}])"
     rf"|(?<=[。！？｡])\s*|(?<=[。！？｡][{CLOSING}])\s*|(?<=[。！？｡][{CLOSING}]{{2}})\s*)"
 )
@@ -71,7 +71,9 @@ def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[in
     is_open, seen, first = False, start, start
     for match in BORDER.finditer(text, start, end):
         mark, after = match.span()
-        last = match.end(1)
+        last, letter = match.end(1), match[2]
+        if letter and letter.islower():
+            continue
         if not rules.is_spaced:
             # Without spaces a quote that touches the mark closes if one is open, whatever shape it was typed in.
             is_open, seen = _quote_open(text, seen, mark, is_open), mark
