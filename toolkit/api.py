@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit import acceptance
+from toolkit import __version__, acceptance
 from toolkit.alignment import align as align_rows
-from toolkit.checks import run
+from toolkit.checks import chosen, run
 from toolkit.documents.readout import load as load_readout
 from toolkit.facts import EVIDENCE, extract
 from toolkit.glossary import Glossary
@@ -26,6 +26,7 @@ class Checked:
     comparison: Comparison
     findings: tuple[Finding, ...]  #: those that nobody has accepted
     accepted: tuple[Finding, ...] = ()  #: those that somebody has let stand (see `toolkit.acceptance`)
+    signature: str = ""  #: what the result was made with: version, languages, checks, glossary, encoder
 
 
 def read(source: Source, langs: Mapping[str | Path, str] | None = None, settings: Settings | None = None) -> Readout:
@@ -60,7 +61,19 @@ def check(source: Source | Readout, settings: Settings | None = None) -> Checked
         comparison,
         tuple(finding for finding in found if finding.id not in stand),
         tuple(finding for finding in found if finding.id in stand),
+        _signature(readout, glossary, settings),
     )
+
+
+def _signature(readout: Readout, glossary: Glossary, settings: Settings) -> str:
+    parts = (
+        f"readout {__version__}",
+        " ".join(readout.langs),
+        f"{len(chosen(settings))} checks",
+        f"glossary {glossary.digest or 'none'}",
+        f"encoder {settings.encoder}" if settings.encoder else "no encoder",
+    )
+    return " · ".join(parts)
 
 
 def _aligned(readout: Readout, facts: Facts, glossary: Glossary) -> Alignment:

@@ -120,10 +120,10 @@ def report(form: str) -> Report:
     return cast("Report", module)  # a module serves as the report
 
 
-def canvas(path: Path | None) -> Canvas:
+def canvas(path: Path | None, signature: str = "") -> Canvas:
     """What the result is drawn on: the terminal's width and colours, or a plain file."""
     from toolkit.reports._canvas import Canvas
 
     if path is not None or not sys.stdout.isatty():
-        return Canvas()
-    return Canvas(width=shutil.get_terminal_size().columns, colour="NO_COLOR" not in os.environ)
+        return Canvas(signature=signature)
+    return Canvas(shutil.get_terminal_size().columns, "NO_COLOR" not in os.environ, signature)

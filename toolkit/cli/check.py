@@ -65,7 +65,8 @@ def command(
     checked = check(read(sources, _options.languages(langs), chosen), chosen)
     old = acceptance.baseline(baseline) if baseline else set()
     findings = tuple(finding for finding in checked.findings if finding.id not in old)
-    _options.emit(_options.report(form).render(checked.comparison, findings, _options.canvas(output)), output)
+    canvas = _options.canvas(output, checked.signature)
+    _options.emit(_options.report(form).render(checked.comparison, findings, canvas), output)
     for finding in checked.accepted:
         click.echo(f"accepted before: {finding.check} [{' '.join(finding.odd)}] {finding.message}", err=True)
     if any(finding.severity in chosen.gravest for finding in findings):
