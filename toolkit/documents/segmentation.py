@@ -29,21 +29,25 @@ OPENING = "\"'“”‘„«‹(（\\[【「『〈《［〝＂¿¡"  # ” opens
 DASHES = "—–-"
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
+SMALL, LARGE = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"  # where a space was forgotten; Latin has addresses like Akorda.Kz
+
 #: A mark with what closes behind it (group 1), and what must follow: after 。 anything, after . white space and a word;
 #: its first letter is group 2, and may not be small.
 BORDER = re.compile(
     rf"([{MARKS}](?<![{MARKS}]{{2}})[{MARKS}]*+[{CLOSING}]*(?:\s[»”](?=\s))?)"
-    rf"(?:\s++(?=[{OPENING}]*(?:[{DASHES}]{{1,2}}\s*[{OPENING}]*)?(\w))"
+    rf"(?:\s++(?=[{OPENING}]*(?:[{DASHES}•·]{{1,2}}\s*[{OPENING}]*)?(\w))"
     rf"|(?=[{OPENING}]*[{HAN}])"
+    rf"|(?<=[{SMALL}][{SMALL}][.!?])(?=[{LARGE}][{SMALL}])"
     rf"|(?<=[。！？｡])\s*|(?<=[。！？｡][{CLOSING}])\s*|(?<=[。！？｡][{CLOSING}]{{2}})\s*)"
 )
 QUOTE = re.compile('["“”]')
-LATIN = re.compile(r"[A-Za-z.]*\Z")
+LATIN = re.compile(r"[A-Za-z0-9.]*\Z")
 FIGURES = "0123456789-–"
 WORD = re.compile(r"[^\W_]+")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.(?:-)?)*[^\W\d_]\Z")
 CLAUSE = re.compile(r"[^,.;:!?，。；：！？…\n]{1,60}")
-NUMBERING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[^\W\d_])\Z")
+NUMBERING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*(?:-[^\W\d_]+)?|[IVXLC]{1,6}|[^\W\d_])\Z")
+HEADED = re.compile(r"(?:(?!\d)\w{4,} )?[\w.-]{1,10}\Z")  #: one word at most before the number
 WEAK = (re.compile(r"[;；]"), re.compile(r"[,，、:：]"), re.compile(r"\s"))
 
 
@@ -85,7 +89,7 @@ def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[in
         if last == mark + 1:
             if text[mark] == "." and not _ends(text, first, mark, after, rules):
                 continue
-        elif text[last - 1] in QUOTES and _has_tail(text, after, rules):
+        elif text[last - 1] in QUOTES and _has_tail(text, mark, after, rules):
             continue
         cuts.append((first, last))
         first = after
@@ -103,7 +107,7 @@ def _lost(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
     for match in _capitals(words).finditer(text, start + 1, end):
         word, first = match.group(), match.start()
         # Two letters may be half of a name: Ли На, Пак Он.
-        is_name = len(word) == 2 and not text[text.rfind(" ", start, first - 1) + 1].islower()
+        is_name = len(word) == 2 and not text[max(start, text.rfind(" ", start, first - 1) + 1)].islower()
         if word.lower() in words and not is_name:
             lost.append(first)
     return lost
@@ -144,7 +148,7 @@ def _quote_open(text: str, start: int, end: int, is_open: bool) -> bool:
 
 def _closed(text: str, last: int, after: int, is_open: bool) -> tuple[int, int]:
     """Where the sentence ends and the next begins, by what is open rather than by the shape of the quotes."""
-    if is_open and text[after : after + 1] == "“":
+    if is_open and after == last and text[after : after + 1] == "“":
         return after + 1, after + 1
     if not is_open and after == last and text[last - 1] == '"':
         return last - 1, last - 1
@@ -169,8 +173,8 @@ def _ends(text: str, start: int, mark: int, after: int, rules: Segmentation) -> 
         return key != whole or (len(before) > 1 and before[-2][-1].isdigit())
     if key in rules.either:
         return _opens(text, after, rules)
-    if len(before) == 1 and start + len(word) == mark and NUMBERING.match(word):
-        return False
+    if NUMBERING.match(word) and HEADED.match(text, start, mark):
+        return False  # "1. …", "1-бап. …", "Статья 1. …"
     if INITIALS.match(word):
         # A name is written in one script: "Washington, D.C. В пятницу …" are two sentences.
         return word.isascii() != text[after].isascii() or (bool(rules.openings) and _opens(text, after, rules))
@@ -187,11 +191,12 @@ def _opens(text: str, start: int, rules: Segmentation) -> bool:
     return len(word) == 1 or not word.isupper()
 
 
-def _has_tail(text: str, after: int, rules: Segmentation) -> bool:
+def _has_tail(text: str, mark: int, after: int, rules: Segmentation) -> bool:
     """Whether what follows a closed quote says whose words they are: “…!” – деді ол; “…?” Mr Lee asked."""
     if text[after] in DASHES:
         return True
-    if not rules.saying or not (match := CLAUSE.match(text, after)):
+    # Before a tail a full stop becomes a comma, save in Chinese.
+    if not rules.saying or text[mark] == "." or not (match := CLAUSE.match(text, after)):
         return False
     clause = match.group()
     if not rules.is_spaced:
