@@ -16,3 +16,8 @@ class Morphology:
     words: Callable[[str], list[tuple[int, int]]]  #: start and end of each word in a text; Han text: of each run
     stems: Callable[[str], tuple[str, ...]]  #: likely stems of one word, likeliest first, never empty; cached and fast
     function_words: frozenset[str]  #: lower-case words (or stems) that carry grammar only and no matter
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a literal that is a list: tables read better without commas."""
+    return tuple(text.split())
