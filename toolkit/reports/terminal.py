@@ -61,7 +61,7 @@ def _parts(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
             yield _versions(comparison, row, here, canvas)
             for finding in sorted(here, key=lambda f: SEVERITIES.index(f.severity)):
                 yield Padding(_told(finding), (0, 0, 0, 2))
-            yield ""
+        yield ""
         yield _summary(comparison, findings)
     if canvas.signature:
         yield Text(canvas.signature, style="dim")
@@ -140,6 +140,7 @@ def _told(finding: Finding) -> RenderableType:
         (f"{finding.check}", "bold"),
         f" [{' '.join(finding.odd)}] " if finding.odd else " ",
         finding.message,
+        (f"  {finding.id}", "dim"),
     )
     if not finding.suggestion:
         return line
@@ -155,5 +156,5 @@ def _summary(comparison: Comparison, findings: Sequence[Finding]) -> Text:
     )
     rows = f"{len(comparison.rows)} rows in {' '.join(comparison.readout.langs)}"
     if not said:
-        return Text(f"\n{rows}: nothing diverges", style="bold green")
+        return Text(f"{rows}: nothing diverges", style="bold green")
     return Text(f"{rows}: {said}", style="bold")
