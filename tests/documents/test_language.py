@@ -18,6 +18,12 @@ NOTHING = [
     pytest.param("", id="empty"),
     pytest.param("12.03.2024, 15 %", id="figures"),
     pytest.param("Astana", id="a name"),
+    pytest.param("Der Präsident hat mit dem Vorsitzenden gesprochen und die gute Zusammenarbeit gelobt.", id="German"),
+    pytest.param(
+        "Cumhurbaşkanı Astana'da görüştü ve iki ülke arasında işbirliği için ortak bildiriye imza attı. " * 2,
+        id="Turkish",
+    ),
+    pytest.param("Президент Тошкентда музокара ўтказди ва ҳужжатларни имзолади.", id="Uzbek"),
     pytest.param("ہم خوش ہیں", id="another script"),
 ]
 

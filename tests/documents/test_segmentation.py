@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.documents.paragraphs import Paragraph
@@ -66,16 +68,19 @@ def check_cover(text: str, sentences: tuple[Sentence, ...]) -> None:
     assert [s.paragraph for s in sentences] == sorted(s.paragraph for s in sentences)
 
 
+@settings(deadline=None)
 @given(text=TEXTS, lang=st.sampled_from(LANGS))
 def test_sentences_cover_the_text(text: str, lang: str) -> None:
     check_cover(text, segment(text, lang))
 
 
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_lines_cover_the_text(text: str) -> None:
     check_cover(text, lines(text))
 
 
+@settings(deadline=None)
 @given(text=TEXTS, lang=st.sampled_from(LANGS))
 def test_a_sentence_has_no_more_to_give(text: str, lang: str) -> None:
     for sentence in segment(text.replace("\n", " "), lang):
@@ -125,3 +130,22 @@ def test_paragraphs_of_the_format_are_kept() -> None:
         ("One.", "p. 1", 1),
         ("Two.", "p. 1", 1),
     ]
+
+
+WRAPPED = {
+    "en": "President K. Brown met Mr. Lee on 14 Sept. 2023 in Astana. They spoke of 18.2 billion US dollars of trade, of "
+    "transit and of No. 5, the new railway. “We are ready. We will come,” the guest said. The U.S. delegation left at 5 p.m.",
+    "kk": "Президент Қ. Нұрматов 2023 ж. 14 қыркүйекте Астанада мейманды қабылдады. Олар 18,2 млрд. АҚШ доллары көлеміндегі "
+    "сауда, транзит т.б. мәселелерді талқылады. «Біз дайынбыз. Келеміз», – деді мейман. Кездесу үш сағатқа созылды.",
+    "ru": "Президент К. Нурматов принял гостя в г. Астане 14 сентября 2023 г. Они обсудили торговлю на 18,2 млрд. долл. США, "
+    "транзит и т.д. и строительство дороги. «Мы готовы. Мы приедем», – сказал гость. Встреча длилась три часа.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(WRAPPED))
+@pytest.mark.parametrize("width", [40, 60, 72, 78])
+def test_broken_lines_change_no_sentence(lang: str, width: int) -> None:
+    broken = "\n".join(textwrap.wrap(WRAPPED[lang], width, break_on_hyphens=False))
+    found = [" ".join(s.text.split()) for s in segment(broken, lang)]
+    assert found == [s.text for s in segment(WRAPPED[lang], lang)]
+    assert len(found) == 5

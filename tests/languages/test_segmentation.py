@@ -91,6 +91,7 @@ STAYS = [
     pytest.param("kk", "«Дайынбыз!» – Президент осылай деді.", id="kk tail with a capital"),
     pytest.param("kk", "2020 ж. тараптар, т.б. елдер, мыс. Қытай келісті.", id="kk ж., т.б., мыс."),
     pytest.param("kk", "1-б. 3-т. және 12-бап 5,2 пайыз.", id="kk clauses and decimals"),
+    pytest.param("kk", "Шартқа 2022 ж. 14 қыркүйекте қол қойылды.", id="kk year before the day"),
     pytest.param("kk", "II. Қорытынды ережелер", id="kk Roman number"),
     pytest.param("kk-Latn", "Q.K. Toqaev kezdesti.", id="kk-Latn initials"),
     pytest.param("ru", "Статья 1. Общие положения", id="ru heading of an article"),

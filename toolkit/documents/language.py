@@ -18,7 +18,8 @@ SCRIPTS = {
 WEIGHTS = {"Hani": 3, "Cyrl": 1, "Latn": 1}  #: a Chinese character carries as much as three letters
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LETTERS_WEIGHT = 1.5  #: a letter of its own against a common word; names bring letters, but no words
-ENOUGH = 0.02  #: a score below is chance: a name, a heading
+FEW = 25  #: so many words without a common one among them are another language's
+ENOUGH = 0.1  #: a score below is chance: a name, a heading, another language with a word or letter in common
 
 
 def detect(text: str) -> str:
@@ -33,7 +34,7 @@ def reads_like_another(text: str, lang: str) -> str:
     if not best or primary(best) == primary(lang):
         return ""
     own = max((score for tag, score in scores.items() if primary(tag) == primary(lang)), default=0.0)
-    return best if scores[best] >= 3 * own and scores[best] >= 5 * ENOUGH else ""
+    return best if scores[best] >= 3 * own and scores[best] >= 2 * ENOUGH else ""
 
 
 def _best(scores: Mapping[str, float]) -> str:
@@ -60,5 +61,7 @@ def _scores(text: str) -> dict[str, float]:
         if signs.script == script:
             letters = sum(map(lowered.count, signs.letters)) / counts[script]
             common = sum(word in signs.words for word in words) / max(1, len(words))
-            scores[tag] = LETTERS_WEIGHT * letters + common
+            # Letters without a single word are a neighbour's: Turkish, Ukrainian.
+            is_foreign = signs.words and not common and len(words) >= FEW
+            scores[tag] = 0.0 if is_foreign else LETTERS_WEIGHT * letters + common
     return scores

@@ -6,6 +6,7 @@ second kind is known by what a typesetter does: a break stands only where the ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +16,7 @@ NARROWEST = 24  #: nor one below this: a list, a table, verse
 SLACK = 2  #: Chinese moves a mark that may not open a line to the line before
 ENDS = ".!?…。！？｡:;：；"  #: behind these a line may end of itself
 CLOSING = "\"'”’»›)）】」』］"
+BEGUN = re.compile(r"\w{3}[.!?…][\"'”’»)]*\s|[。！？]")  #: a sentence ended inside the line, so another one was begun
 HAN = range(0x3400, 0xA000)
 
 Line = tuple[int, int]  #: offsets of a line's text, white space stripped
@@ -75,22 +77,22 @@ def _width(parts: tuple[list[Line], ...]) -> int:
     if all(len(block) == 1 for block in parts):
         return 0
     lengths = sorted(end - start for block in parts for start, end in block)
-    width = lengths[(len(lengths) - 1) * 49 // 50]  # a long address or a table row must not hide the width
+    width = lengths[-1 - len(lengths) // 50]  # a long address or a table row must not hide the width
     return width if NARROWEST <= width <= WIDEST else 0
 
 
 def _is_wrapped(text: str, parts: tuple[list[Line], ...], width: int) -> bool:
-    """Whether most breaks stand in mid-sentence and where the next word would not have fitted."""
-    breaks = full = certain = 0
+    """Whether most breaks in mid-sentence stand where the next word would not have fitted."""
+    broken = full = certain = 0
     for block in parts:
         for line, after in pairwise(block):
-            breaks += 1
             if text[line[0] : line[1]].rstrip(CLOSING)[-1:] in ENDS:
                 continue
+            broken += 1
             if _is_full(text, line, after, width):
                 full += 1
-                certain += text[after[0]].islower()
-    return full * 2 > breaks and (certain > 0 or full >= 3)
+                certain += text[after[0]].islower() or bool(BEGUN.search(text, *line))
+    return full * 2 > broken and (certain > 0 or full >= 3)
 
 
 def _is_full(text: str, line: Line, after: Line, width: int) -> bool:

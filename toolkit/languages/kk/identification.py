@@ -19,8 +19,8 @@ TABLE = Identification(
             words=frozenset(
                 ["jäne", "jáne", "men", "ben", "pen", "üşin", "úshin", "üshin", "bul", "būl", "dedi", "dep", "turaly"]
                 + ["týraly", "tūraly", "boiynşa", "boıynsha", "boyynsha", "jylğy", "jylǵy", "jyly", "eki", "bar"]
-                + ["boldy", "bolyp", "ol", "osy", "sol", "öz", "óz", "da", "de", "ta", "te", "retinde", "arasyndağy"]
-                + ["qazaqstan", "edi", "ekenin", "keiin", "keıin", "biz", "bizdiñ", "bizdiń", "jaña", "jańa", "bir"]
+                + ["boldy", "bolyp", "ol", "osy", "sol", "öz", "óz", "retinde", "arasyndağy"]
+                + ["qazaqstan", "edi", "ekenin", "keiin", "keıin", "biz", "bizdiñ", "bizdiń", "jaña", "jańa"]
             ),
         ),
     }
