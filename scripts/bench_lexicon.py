@@ -4,10 +4,10 @@
     scripts/bench_lexicon.py FOLDER [--every N]
 
 FOLDER holds one text a language, a sentence a line (en.txt, kk.txt …), and documents.tsv, which names the document of
-each line. Printed by pair of languages: the share of content words with an entry ("known"; Chinese by characters), the
-share of those whose concept occurs in the parallel sentence ("agree") and in another sentence of the document ("noise"), and
-the share of sentences that share most concepts, the rare ones weighing more, with their parallel of all sentences of
-the document ("finds").
+each line. Printed by language: the share of content words with an entry ("known"; Chinese by characters). By pair: the
+share of those whose concept occurs in the parallel sentence ("agree") and in another sentence of the document
+("noise"), and the share of sentences that, of all sentences of the document, have most in common with their parallel,
+rare concepts weighing more ("finds").
 """
 
 from __future__ import annotations

@@ -32,10 +32,12 @@ def compiled(concepts: list[Concept], lang: str) -> str:
                 phrases[stems[0]][tuple(stems[1:])].add(number)
     parts = [
         _lines({stem: sorted(numbers) for stem, numbers in words.items()}),
-        _lines({
-            first: [[list(rest), sorted(rests[rest])] for rest in sorted(rests, key=lambda r: (-len(r), r))]
-            for first, rests in phrases.items()
-        }),
+        _lines(
+            {
+                first: [[list(rest), sorted(rests[rest])] for rest in sorted(rests, key=lambda r: (-len(r), r))]
+                for first, rests in phrases.items()
+            }
+        ),
     ]
     return '{"words": {\n' + parts[0] + '\n},\n"phrases": {\n' + parts[1] + "\n}}\n"
 
