@@ -148,7 +148,7 @@ def _quote_open(text: str, start: int, end: int, is_open: bool) -> bool:
 
 def _closed(text: str, last: int, after: int, is_open: bool) -> tuple[int, int]:
     """Where the sentence ends and the next begins, by what is open rather than by the shape of the quotes."""
-    if is_open and after == last and text[after : after + 1] == "“":
+    if is_open and after == last and text[last - 1] not in CLOSING and text[after : after + 1] == "“":
         return after + 1, after + 1
     if not is_open and after == last and text[last - 1] == '"':
         return last - 1, last - 1
@@ -170,15 +170,20 @@ def _ends(text: str, start: int, mark: int, after: int, rules: Segmentation) -> 
     if key in rules.joined or (key in rules.before_figure and text[after].isdigit()):
         return False
     if key in rules.after_figure:
-        return key != whole or (len(before) > 1 and before[-2][-1].isdigit())
+        return key != whole or (len(before) > 1 and _is_figure(before[-2], rules))
     if key in rules.either:
         return _opens(text, after, rules)
     if NUMBERING.match(word) and HEADED.match(text, start, mark):
         return False  # "1. …", "1-бап. …", "Статья 1. …"
-    if INITIALS.match(word):
+    if word[:1].isupper() and INITIALS.match(word):
         # A name is written in one script: "Washington, D.C. В пятницу …" are two sentences.
         return word.isascii() != text[after].isascii() or (bool(rules.openings) and _opens(text, after, rules))
     return True
+
+
+def _is_figure(word: str, rules: Segmentation) -> bool:
+    """Whether `word` ends a number: "2022", "5 млн."."""
+    return word[-1].isdigit() or word.rstrip(".").lower() in rules.either
 
 
 def _opens(text: str, start: int, rules: Segmentation) -> bool:
@@ -188,7 +193,7 @@ def _opens(text: str, start: int, rules: Segmentation) -> bool:
     word = match.group()
     if rules.openings:
         return word.lower() in rules.openings
-    return len(word) == 1 or not word.isupper()
+    return len(word) == 1 or sum(map(str.isupper, word)) < 2
 
 
 def _has_tail(text: str, mark: int, after: int, rules: Segmentation) -> bool:

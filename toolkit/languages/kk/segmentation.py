@@ -10,7 +10,12 @@ TABLE = Segmentation(
         п.ғ.к п.ғ.д м.ғ.д с.ғ.д mys m.a q.a prof akad dots gen aǵyl ağyl aud obl q
         """
     ),
-    before_figure=words("ж жж j jj б бб т тт сур кест тар бап тарм үй пәт тел № b bb t tt sýr sur bap tarm úı üi tel"),
+    before_figure=words(
+        """
+        ж жж б бб т тт сур кест тар бап тарм үй пәт тел № қаң ақп нау сәу мам мау шіл там қыр жел
+        j jj b bb t tt sýr sur bap tarm úı üi tel qań aqp nau sáý mam
+        """
+    ),
     after_figure=words("ж жж ғ ғғ м с j jj ǵ ğ ğğ m s"),
     either=words(
         """
