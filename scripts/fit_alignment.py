@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from toolkit.alignment.beads import KINDS, Kind, beads, pair
+from toolkit.alignment.beads import KINDS, LENGTH_BOUNDS, Kind, beads, pair
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.paths import best_path, paths
 from toolkit.facts import EVIDENCE, extract
@@ -31,10 +31,10 @@ from toolkit.model import Document, Readout, Sentence
 
 OUT = Path(__file__).parent.parent / "toolkit" / "alignment" / "weights.json"
 ORDER = ("quantity", "date", "name", "term", "digits", "lexicon", "sound", "prefix", "mark")
-PARTS = ("rarity", "met", "missed")
+PARTS = ("rarity", "met", "missed", "absent")
 OTHER = (
     *(f"bead:{n}" for n in ("0-1", *dict.fromkeys(kind.name.partition(":")[2] for kind in KINDS))),
-    *(f"length:{n}" for n in ("ratio", "square", "normal")), "alone:length",
+    *(f"length:{n}" for n in ("normal", *LENGTH_BOUNDS)), "alone:length",
 )  # fmt: skip
 ALONE = (Kind("", (1, 0), ()), Kind("", (0, 1), ()))
 OPS = (*ALONE, *KINDS)
@@ -251,15 +251,18 @@ def main() -> int:
             cases.append(Case(folder.name, f"{a}-{b}", known, features, steps, set(gold[f"{a}-{b}"]), not unknown))
     print(f"{len(cases)} pairs, {total} beads, {lost} that no path can tell", flush=True)
     start = np.zeros(len(names))
-    results = []
+    results, unseen = [], 0.0
     fold = lambda c: zlib.crc32(c.document.encode()) % arguments.folds  # noqa: E731
     for k in range(arguments.folds if arguments.folds > 1 else 0):
         weights = fit([c for c in cases if fold(c) != k and c.whole], names, start, arguments.ridge)
         start = weights
+        unseen += Batch([c for c in cases if fold(c) == k and c.whole], len(names)).loss(weights)[0]
         for case in (c for c in cases if fold(c) == k):
             found = predicted(case.pair, dict(zip(names, weights, strict=True)))
             results.append((case.name, len(found & case.gold), len(found) + len(case.gold)))
-    report("held out:", results)
+    if results:
+        print(f"held out: loss {unseen:.1f}")
+        report("held out:", results)
     weights = dict(zip(names, fit([c for c in cases if c.whole], names, start, arguments.ridge), strict=True))
     seen = [(c.name, len((f := predicted(c.pair, weights)) & c.gold), len(f) + len(c.gold)) for c in cases]
     report("fitted:  ", seen)

@@ -21,19 +21,25 @@ class Band:
     width: int
     rows: int
     columns: int
+    is_whole: bool  #: whether all sentences are tried for all: every base is 0
 
     def shifted(self, matrix: Floats, down: int, right: int, empty: float = 0.0) -> Floats:
         """The matrix (sentence, place in its window) read at i + down, j + right, for every i and j of the band."""
-        if not self.base.any():
+        if self.is_whole:  # plain slices do
             out = np.full_like(matrix, empty)
             height, width = matrix.shape[0] - down, matrix.shape[1] - right
             if height > 0 and width > 0:
                 out[:height, :width] = matrix[down:, right:]
             return out
-        rows = np.minimum(np.arange(matrix.shape[0]) + down, matrix.shape[0] - 1)
-        columns = (self.base[: len(rows)] + right - self.base[rows])[:, None] + np.arange(self.width)
-        inside = (columns >= 0) & (columns < self.width) & (np.arange(len(rows)) + down < len(rows))[:, None]
-        return np.where(inside, matrix[rows[:, None], np.clip(columns, 0, self.width - 1)], empty)
+        rows = np.arange(matrix.shape[0])
+        return self.read(matrix, rows + down, self.base[rows][:, None] + np.arange(self.width) + right, empty)
+
+    def read(self, matrix: Floats, rows: Ints, columns: Ints, empty: float) -> Floats:
+        """The matrix read at sentences `rows` of the first version and, a row of them each, `columns` of the second."""
+        held = np.minimum(rows, matrix.shape[0] - 1)
+        place = columns - self.base[held][:, None]
+        inside = (place >= 0) & (place < self.width) & (rows < matrix.shape[0])[:, None]
+        return np.where(inside, matrix[held[:, None], np.clip(place, 0, self.width - 1)], empty)
 
     def windows(self) -> tuple[Ints, Ints]:
         """First sentence of the second version and one past the last, for each of the first."""
@@ -54,14 +60,14 @@ def band(one: Tokens, other: Tokens) -> Band:
     """
     rows, columns = one.size, other.size
     if max(rows, columns) <= FULL:
-        return Band(np.zeros(rows + 1, dtype=np.int64), columns + 1, rows, columns)
+        return Band(np.zeros(rows + 1, dtype=np.int64), columns + 1, rows, columns, True)
     x, y = _chain(*_anchors(one, other))
     x, y = np.concatenate([[0], x, [rows]]), np.concatenate([[0], y, [columns]])
     middle = np.interp(np.arange(rows + 1), x, y)
     # Where one version goes on alone for long, the window must reach across.
     width = min(max(WIDTH, 2 * int(np.ceil(np.diff(middle).max())) + LEEWAY), columns + 1)
     base = np.clip(np.round(middle).astype(np.int64) - width // 2, 0, columns + 1 - width)
-    return Band(np.maximum.accumulate(base), width, rows, columns)
+    return Band(np.maximum.accumulate(base), width, rows, columns, False)
 
 
 def _anchors(one: Tokens, other: Tokens, most: int = 2) -> tuple[Ints, Ints]:

@@ -51,8 +51,9 @@ KINDS: tuple[Kind, ...] = (
     *_both_ways("bead:nested", (2, 3), ((1,), (0, 2)), ((0,), (1,))),
     *_both_ways("bead:parted", (2, 3), ((0,), (2,)), ((1,), (0,))),
 )
-SHAPES = tuple(dict.fromkeys(kind.shape for kind in KINDS))
+PLAIN = tuple(kind.shape for kind in KINDS if kind.is_plain)
 LONGEST = 4
+LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
 
 Weights = Mapping[str, float]
 
@@ -134,7 +135,7 @@ def _links(pair: Pair, place: Ints, weights: Weights) -> dict[Link, Floats]:
     """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
     near = pair.band
     met = [_met(pair, side, weights) for side in (0, 1)]
-    missed = [_missed(tokens, pair.sources, weights) for tokens in pair.tokens]
+    missed = [_missed(pair, side, weights) for side in (0, 1)]
     pad = np.zeros(near.width + LONGEST)
     columns = (np.concatenate([missed[1], pad]), np.concatenate([pair.lengths[1], pad]))
     links: dict[Link, Floats] = {}
@@ -166,7 +167,7 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
     down, right = (0, 1) if side == 0 else (1, 0)
 
     def filed(entries: Ints | slice, cells: Ints | slice) -> tuple[Floats, Floats]:
-        return tuple(  # type: ignore[return-value]
+        return tuple(
             np.bincount(cell[cells], values[entries], near.rows * near.width).reshape(near.rows, near.width)
             for values in (value, slope)
         )
@@ -182,22 +183,27 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
 
     gain = filed(slice(None), slice(None))
     twice, apart, thrice = again(1, 1), again(1, 2), again(2, 2)
-    out = {(0,): gain[0]}
+    out: dict[tuple[int, ...], Floats] = {(0,): gain[0]}
     union = gain
     for n in range(2, LONGEST + 1):
         parts = [union, moved(gain, n - 1), moved(twice, n - 2)]
         if n > 2:
             parts.append(moved(apart, n - 3))
         union = tuple(u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True))  # type: ignore[assignment]
-        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text: twice the chance of a chance meeting
+        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance meetings
     gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
     out[0, 2] = gapped[0] - np.log(2) * gapped[1]
     return out
 
 
-def _missed(tokens: Tokens, sources: Sequence[str], weights: Weights) -> Floats:
-    cost = np.array([weights.get(f"{source}:missed", 0.0) for source in sources])
-    return np.asarray(np.bincount(tokens.sentence, cost[tokens.source], tokens.size), dtype=np.float64)
+def _missed(pair: Pair, side: int, weights: Weights) -> Floats:
+    """What the tokens of a sentence cost as long as they are not met: more if the other version does say such things."""
+    tokens = pair.tokens[side]
+    missed, absent = (
+        np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources]) for part in ("missed", "absent")
+    )
+    cost = np.where(pair.hits[side].known, missed[tokens.source], absent[tokens.source])
+    return np.asarray(np.bincount(tokens.sentence, cost, tokens.size), dtype=np.float64)
 
 
 def _sum(values: Floats, places: tuple[int, ...]) -> Floats:
@@ -211,11 +217,9 @@ def _sum(values: Floats, places: tuple[int, ...]) -> Floats:
 def _length(one: Floats, other: Floats, weights: Weights) -> Floats:
     off = np.log((one + 8.0) / (other + 8.0))
     normal = (one - other) / np.sqrt(one + other + 1.0)
-    total: Floats = (
-        weights.get("length:ratio", 0.0) * np.minimum(np.abs(off), 2.0)
-        + weights.get("length:square", 0.0) * np.minimum(off**2, 4.0)
-        + weights.get("length:normal", 0.0) * np.minimum(np.abs(normal), 8.0)
-    )
+    total: Floats = weights.get("length:normal", 0.0) * np.minimum(np.abs(normal), 8.0)
+    for bound in LENGTH_BOUNDS:
+        total = total + weights.get(f"length:{bound}", 0.0) * np.clip(np.abs(off) - bound, 0.0, 1.5)
     return total
 
 

@@ -88,6 +88,7 @@ class Hits:
     here: Ints  #: sentence of the token
     there: Ints  #: sentence that says the same
     source: Ints  #: strongest source that says so
+    known: NDArray[np.bool_]  #: of each token, met or not: the other version says it somewhere, not everywhere
     rarity: Floats  #: minus the logarithm of the chance that any sentence there would say it
 
 
@@ -113,7 +114,8 @@ def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, comm
     code, pair = code[best], pair[best]
     token, there = pair // other.size, pair % other.size
     rarity = np.log(other.size / np.maximum(many[token], 1))
-    return Hits(token, one.sentence[token], there, code % sources, rarity)
+    known = (many > 0) & (many <= max(common * other.size, 1))
+    return Hits(token, one.sentence[token], there, code % sources, known, rarity)
 
 
 def by_sentence(

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -37,73 +38,104 @@ class Block:
     cost: float  #: what it costs the pairs together
 
 
-@dataclass(slots=True)
+CHUNK = 256  #: sentences of the first version whose costs are worked out at once
+
+
 class Ledger:
-    """What steps of one pair cost."""
+    """What row steps cost one pair."""
 
-    paths: Paths
-    scores: Mapping[Shape, Floats]
-    known: dict[tuple[int, int, int, int], float] = field(default_factory=dict)
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+        self._chunk = (-1, np.zeros(0))
+        self._near: dict[tuple[int, int], list[list[float]]] = {}
 
-    def cost(self, i: int, j: int, m: int, n: int) -> float:
-        """Loss of the pair when sentences i to i+m-1 and j to j+n-1 stand together."""
-        key = (i, j, m, n)
-        value = self.known.get(key)
-        if value is None:
-            after = self.onwards(i + m, j + n)
-            value = np.inf if after == -np.inf else self.onwards(i, j) - after - self.value(i, j, m, n)
-            self.known[key] = value
-        return value
+    def costs(self, i: int, j: int) -> list[list[float]]:
+        """Losses of the pair when the m sentences from i and the n from j stand together, as [m][n]."""
+        found = self._near.get((i, j))
+        if found is None:
+            number = i // CHUNK
+            if number != self._chunk[0]:
+                self._chunk = (number, _chunk_costs(self.paths, number * CHUNK, (number + 1) * CHUNK))
+            k = j - self.paths.beads.band.base.item(i)
+            if 0 <= k < self.paths.beads.band.width:
+                found = self._chunk[1][:, :, i - number * CHUNK, k].tolist()
+            else:
+                found = [[np.inf] * (LONGEST + 1)] * (LONGEST + 1)
+            self._near[i, j] = found
+        return found
 
-    def onwards(self, i: int, j: int) -> float:
-        """Best score from a point to the end."""
-        near = self.paths.beads.band
-        k = j - near.base.item(i)
-        return self.paths.backward.item(i, k) if 0 <= k < near.width else -np.inf
-
-    def value(self, i: int, j: int, m: int, n: int) -> float:
-        """Best score of a path through the step that links something if both sides have anything."""
-        if not m or not n:
-            beads = self.paths.beads
-            return float(beads.left[i : i + m].sum() + beads.right[j : j + n].sum())
-        if m == n == 1:
-            return self.step(i, j, 1, 1)
-        return max(score for score, _ in self.ways(i, j, m, n))
-
-    def step(self, i: int, j: int, m: int, n: int) -> float:
-        """Score of one bead."""
-        near = self.paths.beads.band
-        k = j - near.base.item(i)
-        score = self.scores.get((m, n))
-        return score.item(i, k) if score is not None and 0 <= k < near.width else -np.inf
-
-    def ways(self, i: int, j: int, m: int, n: int) -> Iterator[tuple[float, tuple[tuple[int, int, int, int], ...]]]:
-        """Scores of the ways to cut a step into beads, with the beads."""
+    def cut(self, i: int, j: int, m: int, n: int) -> list[tuple[int, int, Shape]]:
+        """The steps that a block of m and n sentences is best cut into, those with beads in them: place and shape."""
         beads = self.paths.beads
-        best: dict[tuple[int, int], tuple[float, tuple[tuple[int, int, int, int], ...]]] = {}
+        if m == n == 1:
+            return [(i, j, (1, 1))]
+        best: dict[tuple[int, int], tuple[float, list[tuple[int, int, Shape]]]] = {}
         for x, y in itertools.product(range(m, -1, -1), range(n, -1, -1)):
-            rest_m, rest_n = m - x, n - y
-            if not rest_m or not rest_n:
-                alone = beads.left[i + x : i + m].sum() + beads.right[j + y : j + n].sum()
-                best[x, y] = (float(alone), ())
-                continue
-            options = [
-                (beads.left.item(i + x) + best[x + 1, y][0], best[x + 1, y][1]),
-                (beads.right.item(j + y) + best[x, y + 1][0], best[x, y + 1][1]),
-            ]
-            for a, b in self.scores:
-                if a <= rest_m and b <= rest_n:
-                    score, links = best[x + a, y + b]
-                    options.append((self.step(i + x, j + y, a, b) + score, ((i + x, j + y, a, b), *links)))
+            options: list[tuple[float, list[tuple[int, int, Shape]]]] = [(0.0, [])] if (x, y) == (m, n) else []
+            if x < m:
+                options.append((beads.left.item(i + x) + best[x + 1, y][0], best[x + 1, y][1]))
+            if y < n:
+                options.append((beads.right.item(j + y) + best[x, y + 1][0], best[x, y + 1][1]))
+            k = j + y - beads.band.base.item(i + x)
+            for (a, b), scores in beads.best.items():
+                if a <= m - x and b <= n - y and 0 <= k < beads.band.width:
+                    score, steps = best[x + a, y + b]
+                    options.append((scores.item(i + x, k) + score, [(i + x, j + y, (a, b)), *steps]))
             if (x, y) == (0, 0):
-                yield from ((score, links) for score, links in options if links)
-                return
+                options = [option for option in options if option[1]] or options
             best[x, y] = max(options, key=lambda option: option[0])
+        return best[0, 0][1]
+
+
+def _chunk_costs(paths: Paths, first: int, last: int) -> Floats:
+    """Costs [m, n, i - first, k] of all steps that start at sentences `first` to `last`: a small path search for all of
+    them at once, by the rule that something is linked where both sides have sentences.
+    """
+    beads, near = paths.beads, paths.beads.band
+    rows = np.arange(first, min(last, near.rows + 1))
+    own = near.base[rows][:, None] + np.arange(near.width)  # the sentence of the second version in each cell
+
+    def reader(matrix: Floats) -> Callable[[int, int], Floats]:
+        """The matrix as seen from each cell, some sentences further on."""
+        if not near.is_whole:
+            return lambda down, right: near.read(matrix, rows + down, own + right, -np.inf)
+        held = np.full((len(rows) + LONGEST, near.width + LONGEST), -np.inf)
+        part = matrix[first : first + len(held)]
+        held[: len(part), : near.width] = part
+        return lambda down, right: held[down : down + len(rows), right : right + near.width]
+
+    right = np.concatenate([beads.right, np.full(near.width + 2 * LONGEST + 1, -np.inf)])
+    left = np.concatenate([beads.left, np.full(LONGEST + 1, -np.inf)])
+    linked: dict[Shape, Floats] = {}  # best score with and without a bead
+    alone: dict[Shape, Floats] = {(0, 0): np.zeros(own.shape)}
+    costs = np.full((LONGEST + 1, LONGEST + 1, *own.shape), np.inf)
+    onwards = reader(paths.backward)
+    steps = [(shape, reader(score)) for shape, score in beads.best.items()]
+    arrived: dict[Shape, list[Floats]] = {}
+    for m, n in itertools.product(range(LONGEST + 1), repeat=2):
+        if m or n:
+            into = alone[m - 1, n] + left[rows + m - 1][:, None] if m else alone[m, n - 1] + right[own + n - 1]
+            alone[m, n] = into
+        options = arrived.pop((m, n), [])
+        if m and (m - 1, n) in linked:
+            options.append(linked[m - 1, n] + left[rows + m - 1][:, None])
+        if n and (m, n - 1) in linked:
+            options.append(linked[m, n - 1] + right[own + n - 1])
+        if options:
+            linked[m, n] = reduce(np.maximum, options)
+        total = linked.get((m, n), alone[m, n])
+        most = np.maximum(total, alone[m, n]) if (m, n) in linked else total
+        for (x, y), score in steps:
+            if m + x <= LONGEST and n + y <= LONGEST:
+                arrived.setdefault((m + x, n + y), []).append(most + score(m, n))
+        after = onwards(m, n)
+        costs[m, n] = onwards(0, 0) - np.where(after > -np.inf, after + total, -np.inf)
+    return costs
 
 
 def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[Block]:
     """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them."""
-    ledgers = {pair: Ledger(paths, paths.beads.best) for pair, paths in found.items()}
+    ledgers = {pair: Ledger(paths) for pair, paths in found.items()}
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
     for row in [*_sure(found, sizes), tuple(sizes)]:
@@ -233,7 +265,7 @@ def _wider(
         total = cost
         for other, m in enumerate(shape):
             if m or n:
-                step = ledgers[other, version].cost(point[other], point[version], m, n)
+                step = ledgers[other, version].costs(point[other], point[version])[m][n]
                 if step > most:
                     break
                 total += step

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from toolkit.alignment.beads import KINDS, Beads, Link
+from toolkit.alignment.beads import PLAIN, Beads, Link
 from toolkit.alignment.joint import Block, Ledger
 from toolkit.alignment.paths import Paths
 
@@ -19,7 +19,7 @@ Piece = tuple[tuple[Node, ...], Links]
 
 def pieces(found: Mapping[Versions, Paths], steps: Iterable[Block]) -> list[Piece]:
     """Rows, each as its sentences (version, index) and its beads by pair of versions."""
-    ledgers = {pair: Ledger(paths, paths.beads.best) for pair, paths in found.items()}
+    ledgers = {pair: Ledger(paths) for pair, paths in found.items()}
     return [piece for block in steps for piece in _pieces(ledgers, block)]
 
 
@@ -37,11 +37,10 @@ def _cut(ledger: Ledger, block: Block, pair: Versions) -> tuple[Link, ...]:
     (i, j), (m, n) = ([part[v] for v in pair] for part in (block.start, block.shape))
     if not m or not n:
         return ()
-    _, steps = max(ledger.ways(i, j, m, n), key=lambda way: way[0])
     return tuple(
         (tuple(x + a for a in one), tuple(y + b for b in other))
-        for x, y, *shape in steps
-        for one, other in ledger.paths.beads.kind(x, y, (shape[0], shape[1])).links
+        for x, y, shape in ledger.cut(i, j, m, n)
+        for one, other in ledger.paths.beads.kind(x, y, shape).links
     )
 
 
@@ -115,9 +114,8 @@ def _match(beads: Beads, one: tuple[int, ...], other: tuple[int, ...]) -> tuple[
         if y < len(other):
             score, links = best[x, y + 1]
             options.append((beads.right.item(other[y]) + score, links))
-        for kind in KINDS:
-            m, n = kind.shape
-            if kind.is_plain and x + m <= len(one) and y + n <= len(other):
+        for m, n in PLAIN:
+            if x + m <= len(one) and y + n <= len(other):
                 link = (one[x : x + m], other[y : y + n])
                 score, links = best[x + m, y + n]
                 options.append((_bead(beads, link) + score, (link, *links)))
