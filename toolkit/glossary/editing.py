@@ -88,6 +88,15 @@ def put(text: str, concept: Concept, origin: Path | str = "") -> str:
     return replace(cut, concepts=tuple(placed)).text()
 
 
+def put_lines(text: str, name: str, form: str, origin: Path | str = "") -> str:
+    """The file's text with a block of `form` (its id at the place of {}) where the concept `name` belongs."""
+    cut = blocks(text, origin)
+    kept = [pair for pair in cut.concepts if pair[0] != name]
+    at = next((n for n, (other, _) in enumerate(kept) if other > name), len(kept))
+    kept.insert(at, (name, form.format(name)))
+    return replace(cut, concepts=tuple(kept)).text()
+
+
 def _standing(text: str, name: str, origin: Path | str) -> Concept:
     return next(concept for concept in parse(text, origin).concepts if concept.id == name)
 

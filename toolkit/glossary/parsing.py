@@ -18,13 +18,11 @@ import yaml
 
 from toolkit.errors import InputError, unknown
 from toolkit.glossary.model import KINDS, STATUSES, UNKNOWN, Concept, Evidence, Term
+from toolkit.glossary.records import DATE, ID, LANG
 
 LARGEST = 64_000_000  #: bytes of one file; a glossary of 100,000 concepts has about 40 million
 DEEPEST = 12  #: nesting; ours has six levels
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-LANG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?\Z")
-DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 
 TOP = ("schema", "title", "extends", "domain", "concepts")
 CONCEPT = (
