@@ -23,6 +23,7 @@ from toolkit.languages.morphology import Morphology
 COMPILED = Path(__file__).parent / "compiled"
 
 Concepts = tuple[int, ...]
+Pieces = tuple[tuple[int, int, Concepts], ...]  #: words with start and end, the longest first
 
 
 class Entry(NamedTuple):  # not a dataclass: hundreds of thousands are made a second
@@ -62,12 +63,14 @@ class Finder:
         self._phrases: dict[str, list[tuple[list[str], list[int]]]] = data["phrases"]
         self._morphology = table(Morphology, lang)
         self._known: dict[str, tuple[Concepts, tuple[tuple[list[str], list[int]], ...]]] = {}
+        self._pieces: dict[str, Pieces] = {}
         self._lengths: dict[str, list[int]] = {}
         for word in self.words:
             if is_han(word):
                 self._lengths.setdefault(word[0], []).append(len(word))
         for first, lengths in self._lengths.items():
             self._lengths[first] = sorted(set(lengths), reverse=True)
+        self._longest_word = max(map(len, self.words), default=0)
 
     def find(self, text: str) -> list[Entry]:
         """The entries of `text`, as `toolkit.lexicon.find` gives them."""
@@ -104,17 +107,34 @@ class Finder:
         return spans[place + len(rest)][1]
 
     def _segment(self, run: str, offset: int, entries: list[Entry]) -> None:
-        """Add the words of a run of Han characters: at each place the longest, then on behind it."""
+        """Add the words of a run of Han characters: at each place the longest and the words in it, then on behind it."""
         place = 0
         while place < len(run):
-            for length in self._lengths.get(run[place], ()):
-                word = run[place : place + length]
-                if concepts := self.words.get(word):
-                    entries.append(Entry(offset + place, offset + place + len(word), concepts))
-                    place += len(word)
-                    break
-            else:
-                place += 1
+            pieces = self._longest(run, place, self._longest_word)
+            for start, end, concepts in pieces:
+                entries.append(Entry(offset + place + start, offset + place + end, concepts))
+            place += pieces[0][1] if pieces else 1
+
+    def _longest(self, run: str, place: int, limit: int) -> Pieces:
+        """The longest word of at most `limit` characters at a place of a run, then the words in it; maybe none."""
+        for length in self._lengths.get(run[place], ()):
+            if length <= limit and (pieces := self._pieces_of(run[place : place + length])):
+                return pieces
+        return ()
+
+    def _pieces_of(self, word: str) -> Pieces:
+        """A word and, of two characters or more, the words in it, each with start and end; none if it is unknown."""
+        known = self._pieces.get(word)
+        if known is not None or word not in self.words:
+            return known or ()
+        pieces = [(0, len(word), self.words[word])]
+        place = 0
+        while place < len(word) - 1:
+            inner = [p for p in self._longest(word, place, len(word) - 1) if p[1] - p[0] > 1]
+            pieces += [(place + start, place + end, concepts) for start, end, concepts in inner]
+            place += inner[0][1] if inner else 1
+        self._pieces[word] = tuple(pieces)
+        return self._pieces[word]
 
 
 def is_han(word: str) -> bool:
