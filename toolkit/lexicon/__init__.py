@@ -107,7 +107,7 @@ class Finder:
         return spans[place + len(rest)][1]
 
     def _segment(self, run: str, offset: int, entries: list[Entry]) -> None:
-        """Add the words of a run of Han characters: at each place the longest and the words in it, then on behind it."""
+        """Add the words of a run of Han characters: at each place the longest and those in it, then on."""
         place = 0
         while place < len(run):
             pieces = self._longest(run, place, self._longest_word)
