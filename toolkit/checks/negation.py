@@ -1,13 +1,19 @@
 """negation: one version denies what the others affirm, or affirms what they deny.
 
 One short word turns a statement round ("did not rule out" → «исключил»). Translators also deny by other means (without,
-fail to, отсутствие, -сыз): a version that has any of these is left in peace, and so is a row whose versions are mixed.
+fail to, отсутствие, -сыз), and a sentence may hold several statements; so the versions are asked about the very word
+that is denied, through the lexicon: an error is a word that stands denied in the others and plain in one, or the
+reverse.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
+from toolkit.languages.polarity import Polarity
+from toolkit.lexicon import find
 from toolkit.model import Comparison, Fact, Finding, Row, Span
 from toolkit.settings import Settings
 
@@ -19,48 +25,130 @@ EXAMPLE = {
     "zh": "双方商定不实施限制。",
 }
 
+#: Characters before a word (after it, where the language denies there) in which a denial may turn it round.
+REACH = 15
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's polarity differs from that of all others."""
     for row in comparison.rows:
         stated = comparison.stated(row, "polarity")
-        denies = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
-        silent = [lang for lang, facts in stated.items() if not facts]
+        denials = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
+        if len(stated) < 2 or not any(denials.values()):
+            continue
         for lang in stated:
             others = [other for other in stated if other != lang]
             if settings.source and settings.source != lang:
                 others = [settings.source] if settings.source in stated else []
-            if not others:
+            if not others or (len(others) == 1 and not settings.source and lang != min(stated)):
                 continue
-            affirms_alone = lang in silent and all(denies[other] for other in others)
-            denies_alone = denies[lang] and all(other in silent for other in others) and len(stated) > 2
-            if affirms_alone or denies_alone:
-                yield _finding(comparison, row, lang, others, denies)
+            words = _turned(comparison, row, lang, others, denials, stated)
+            if words:
+                yield _finding(comparison, row, lang, others, denials, words)
 
 
-def _finding(comparison: Comparison, row: Row, lang: str, others: list[str], denies: dict[str, list[Fact]]) -> Finding:
-    says = {other: "no" if denies[other] else "yes" for other in (lang, *others)}
-    spans = [_evidence(comparison, row, other, denies[other]) for other in sorted(says)]
-    deny = [f"{other} “{denies[other][0].span.text}”" for other in sorted(says) if denies[other]]
-    affirm = [other for other in sorted(says) if not denies[other]]
+def _turned(
+    comparison: Comparison,
+    row: Row,
+    lang: str,
+    others: list[str],
+    denials: dict[str, list[Fact]],
+    stated: dict[str, list[Fact]],
+) -> dict[str, Span]:
+    """The words that are denied on one side and plain on the other, by language; empty where the versions agree."""
+    needed = min(2, len(others))
+    if all(denials[other] for other in others) and not denials[lang]:
+        return _plain_here(comparison, row, lang, others, denials, stated, needed)
+    if denials[lang] and not any(stated[other] for other in others):
+        affirmed = {other: _affirmed(comparison, row, other, stated[other]) for other in others}
+        for denial in denials[lang]:
+            words = {o: next((affirmed[o][n] for n in _scope(denial) if n in affirmed[o]), None) for o in others}
+            found = {other: span for other, span in words.items() if span}
+            if len(found) >= needed:
+                return found | {lang: denial.span}
+    return {}
+
+
+def _plain_here(
+    comparison: Comparison,
+    row: Row,
+    lang: str,
+    others: list[str],
+    denials: dict[str, list[Fact]],
+    stated: dict[str, list[Fact]],
+    needed: int,
+) -> dict[str, Span]:
+    affirmed = _affirmed(comparison, row, lang, stated[lang])
+    words: dict[str, Span] = {}
+    for other in others:
+        for denial in denials[other]:
+            number = next((number for number in _scope(denial) if number in affirmed), None)
+            if number is not None:
+                words.setdefault(other, denial.span)
+                words.setdefault(lang, affirmed[number])
+    return words if len(words) > needed else {}
+
+
+def _scope(denial: Fact) -> list[int]:
+    return [int(number) for number in denial.detail["scope"].split()]
+
+
+def _affirmed(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> dict[int, Span]:
+    """Concepts that stand plain in a version, with the words: nothing near them denies."""
+    follows, grammar = table(Polarity, lang).follows, table(Morphology, lang).function_words
+    plain: dict[int, Span] = {}
+    for sentence in comparison.sentences(row, lang):
+        denials = [
+            (f.span.start - sentence.start, f.span.end - sentence.start) for f in facts if f.sentence == sentence.index
+        ]
+        for entry in find(sentence.text, lang):
+            covered = any(start <= entry.start and entry.end <= end for start, end in denials)
+            if not covered and not any(_turns(start, end, entry.start, entry.end, follows) for start, end in denials):
+                words = sentence.text[entry.start : entry.end]
+                if words.lower() in grammar or len(words) < 2:
+                    continue
+                span = Span(lang, sentence.start + entry.start, sentence.start + entry.end, words)
+                for number in entry.concepts:
+                    plain.setdefault(number, span)
+    return plain
+
+
+def _turns(start: int, end: int, first: int, last: int, follows: bool) -> bool:
+    """Whether a denial at `start`..`end` may turn the word at `first`..`last` round."""
+    if follows:
+        return last <= start < last + REACH or (start < last and first < end)
+    return first - REACH <= end <= first
+
+
+def _finding(
+    comparison: Comparison,
+    row: Row,
+    lang: str,
+    others: list[str],
+    denials: dict[str, list[Fact]],
+    words: dict[str, Span],
+) -> Finding:
+    says = {other: "no" if denials[other] else "yes" for other in (lang, *others)}
+    spans = {other: words.get(other) or _whole(comparison, row, other) for other in says}
+    told = "; ".join(
+        f"{other} {'denies' if says[other] == 'no' else 'affirms'}"
+        + (f" (“{spans[other].text}”)" if other in words else "")
+        for other in sorted(says)
+    )
     return Finding(
         check="negation",
         severity="error",
         row=row.index,
         odd=(lang,) if len(others) > 1 else tuple(sorted(says)),
         values=dict(sorted(says.items())),
-        spans=tuple(spans),
-        message=f"{', '.join(deny)} den{'y' if len(deny) > 1 else 'ies'} what {', '.join(affirm)}"
-        f" affirm{'s' if len(affirm) == 1 else ''}",
-        confidence=0.8,
-        reason="denials counted; words that may stand for a denial are absent",
+        spans=tuple(spans[other] for other in sorted(spans)),
+        message=f"the versions differ in yes and no: {told}",
+        confidence=0.85,
+        reason="the word denied on one side stands plain on the other",
     )
 
 
-def _evidence(comparison: Comparison, row: Row, lang: str, denials: list[Fact]) -> Span:
-    """The first denial, or, where there is none, the whole of what is affirmed."""
-    if denials:
-        return denials[0].span
+def _whole(comparison: Comparison, row: Row, lang: str) -> Span:
     sentences = comparison.sentences(row, lang)
     start, end = sentences[0].start, sentences[-1].end
     return Span(lang, start, end, comparison.readout.documents[lang].text[start:end])

@@ -1,20 +1,25 @@
-"""polarity: what denies in a sentence.
+"""polarity: what denies in a sentence, and what it denies.
 
 The value is "no" for a denial proper (not, емес, -ма-/-ме-, не, 不) and "near" for words that stand for one in a free
-translation (without, fail to, only, отсутствие, -сыз, 除了): a version that has neither affirms.
+translation (without, fail to, only, отсутствие, -сыз, 除了). The detail `scope` holds the lexicon's concepts of the
+word denied, so that versions can be asked about the very thing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.phrases import Phrases
 from toolkit.languages.polarity import Polarity
+from toolkit.lexicon import Entry, find
 from toolkit.model import Fact, Facts, Readout, Span
+
+#: How far from a denial the word it denies may stand, in characters, and how many of the lexicon's words are tried.
+REACH, TRIED = 25, 2
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,23 +30,48 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         polarity = table(Polarity, lang)
         phrases = _phrases(primary(lang))
         for sentence in document.sentences:
-            hits = [(hit.start, hit.end, hit.label) for p in phrases for hit in p.find(sentence.text)]
-            hits += _by_ending(polarity.endings, "no", sentence.text)
-            hits += _by_ending(polarity.near_endings, "near", sentence.text)
+            hits = {(hit.start, hit.end, hit.label) for p in phrases for hit in p.find(sentence.text)}
+            vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
+            hits |= set(_by_ending(polarity.endings, "no", sentence.text, vetoed))
+            hits |= set(_by_ending(polarity.near_endings, "near", sentence.text, vetoed))
+            entries = find(sentence.text, lang) if any(value == "no" for _, _, value in hits) else []
             for start, end, value in sorted(hits):
+                if value == "affirms":
+                    continue
                 span = Span(lang, sentence.start + start, sentence.start + end, sentence.text[start:end])
-                yield Fact("polarity", value, span, sentence.index)
+                scope = _scope(entries, start, end, polarity.follows) if value == "no" else ()
+                yield Fact("polarity", value, span, sentence.index, detail={"scope": " ".join(map(str, scope))})
 
 
-def _by_ending(pattern: re.Pattern[str] | None, value: str, text: str) -> list[tuple[int, int, str]]:
+def _by_ending(
+    pattern: re.Pattern[str] | None, value: str, text: str, vetoed: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
     """Lower-case words that match: a capitalised one is a name (Абай, Құнанбай)."""
     if pattern is None:
-        return []
-    words = _WORD.finditer(text)
-    return [(m.start(), m.end(), value) for m in words if m.group().islower() and pattern.fullmatch(m.group())]
+        return
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        overlaps = any(a < end and start < b for a, b in vetoed)
+        if word.group().islower() and not overlaps and pattern.fullmatch(word.group()):
+            yield start, end, value
+
+
+def _scope(entries: Sequence[Entry], start: int, end: int, follows: bool) -> tuple[int, ...]:
+    """Concepts of the word that a denial at `start`..`end` denies."""
+    if follows:
+        inside = [entry for entry in entries if entry.start < end and start < entry.end]
+        near = inside or [entry for entry in entries if start - REACH < entry.end <= start][-1:]
+    else:
+        near = [entry for entry in entries if end <= entry.start < end + REACH][:TRIED]
+    return tuple(sorted({number for entry in near for number in entry.concepts}))
 
 
 @cache
 def _phrases(tag: str) -> tuple[Phrases, Phrases]:
+    """Denials and near denials; a vetoed denial keeps its words under the label "affirms"."""
     polarity = table(Polarity, tag)
-    return (Phrases({"no": polarity.denials}, polarity.spaced), Phrases({"near": polarity.near}, polarity.spaced))
+    proper = {
+        "no": [phrase for phrase in polarity.denials if not phrase.startswith("!")],
+        "affirms": [phrase[1:] for phrase in polarity.denials if phrase.startswith("!")],
+    }
+    return (Phrases(proper, polarity.spaced), Phrases({"near": polarity.near}, polarity.spaced))

@@ -15,3 +15,4 @@ class Polarity:
     endings: re.Pattern[str] | None = None  #: whole words that deny by their form: болмайды, енгізбеу
     near_endings: re.Pattern[str] | None = None  #: whole words that may stand for a denial: визасыз, countless
     spaced: bool = True  #: False for a script without spaces between words
+    follows: bool = False  #: whether a denial comes after the word it denies, or inside it (көмек емес, енгізбеу)
