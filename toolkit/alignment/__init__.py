@@ -35,7 +35,7 @@ def align(readout: Readout, facts: Facts, glossary: Glossary) -> tuple[Row, ...]
         found[a, b] = paths(beads(known, fitted.weights))
     sizes = [len(readout.documents[lang].sentences) for lang in langs]
     rows: list[Row] = []
-    for nodes, links in pieces(found, blocks(found, sizes)):
+    for nodes, links in pieces(blocks(found, sizes)):
         sentences = {lang: tuple(sorted(i for v, i in nodes if v == k)) for k, lang in enumerate(langs)}
         beads_ = {f"{langs[a]}-{langs[b]}": found_ for (a, b), found_ in links.items()}
         rows.append(Row(len(rows), sentences, 0.9, beads_))

@@ -67,6 +67,7 @@ class Beads:
     best: Mapping[Shape, Floats]  #: of the best kind of each shape
     plain: Mapping[Shape, Floats]  #: of the steps that are one bead
     gaps: tuple[Floats, Floats]  #: score of one sentence holding j and j + 2, and of i and i + 2 being held by one
+    tangle: float  #: what it costs that two beads cross, or one lies within the other
     left: Floats  #: score of each sentence of the first version standing alone
     right: Floats  #: and of the second
 
@@ -128,7 +129,8 @@ def beads(pair: Pair, weights: Weights) -> Beads:
     cost = weights.get("bead:gap", 0.0)
     gaps = (links[(0,), (0, 2)] + cost, links[(0, 2), (0,)] + cost)
     plain = {kind.shape: score for kind, score in kinds.items() if kind.is_plain}
-    return Beads(near, kinds, best, plain, gaps, left, right)
+    tangle = weights.get("bead:crossed", 0.0) - 2 * weights.get("bead:1-1", 0.0)
+    return Beads(near, kinds, best, plain, gaps, tangle, left, right)
 
 
 def _links(pair: Pair, place: Ints, weights: Weights) -> dict[Link, Floats]:
@@ -190,7 +192,7 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
         if n > 2:
             parts.append(moved(apart, n - 3))
         union = tuple(u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True))  # type: ignore[assignment]
-        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance meetings
+        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance
     gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
     out[0, 2] = gapped[0] - np.log(2) * gapped[1]
     return out

@@ -13,7 +13,7 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -21,11 +21,13 @@ import numpy as np
 from toolkit.alignment.beads import LONGEST, Shape
 from toolkit.alignment.clues import Floats
 from toolkit.alignment.paths import Paths, best_path
+from toolkit.alignment.patterns import Fitter, Pattern, best_pattern
 
 Point = tuple[int, ...]  #: for each version, the sentences before it
 
 SURE = 4.0  #: margin, in nats, with which each pair must prefer a row for it to split the text
-WIDE = (9.0, 25.0)  #: what one pair may lose in a step, first try and second
+MOST = 9.0  #: what one pair may lose in a step, in nats
+FORCED = 60.0  #: what a sentence alone counts where pairs would lose more
 PATIENCE = 400  #: points looked at in one stretch before the furthest is settled for
 
 
@@ -35,6 +37,7 @@ class Block:
 
     start: Point
     shape: Point
+    patterns: tuple[Pattern, ...]  #: what its sentences have to do with each other
     cost: float  #: what it costs the pairs together
 
 
@@ -46,6 +49,7 @@ class Ledger:
 
     def __init__(self, paths: Paths) -> None:
         self.paths = paths
+        self.fitter = Fitter(paths.beads)
         self._chunk = (-1, np.zeros(0))
         self._near: dict[tuple[int, int], list[list[float]]] = {}
 
@@ -64,27 +68,11 @@ class Ledger:
             self._near[i, j] = found
         return found
 
-    def cut(self, i: int, j: int, m: int, n: int) -> list[tuple[int, int, Shape]]:
-        """The steps that a block of m and n sentences is best cut into, those with beads in them: place and shape."""
-        beads = self.paths.beads
-        if m == n == 1:
-            return [(i, j, (1, 1))]
-        best: dict[tuple[int, int], tuple[float, list[tuple[int, int, Shape]]]] = {}
-        for x, y in itertools.product(range(m, -1, -1), range(n, -1, -1)):
-            options: list[tuple[float, list[tuple[int, int, Shape]]]] = [(0.0, [])] if (x, y) == (m, n) else []
-            if x < m:
-                options.append((beads.left.item(i + x) + best[x + 1, y][0], best[x + 1, y][1]))
-            if y < n:
-                options.append((beads.right.item(j + y) + best[x, y + 1][0], best[x, y + 1][1]))
-            k = j + y - beads.band.base.item(i + x)
-            for (a, b), scores in beads.best.items():
-                if a <= m - x and b <= n - y and 0 <= k < beads.band.width:
-                    score, steps = best[x + a, y + b]
-                    options.append((scores.item(i + x, k) + score, [(i + x, j + y, (a, b)), *steps]))
-            if (x, y) == (0, 0):
-                options = [option for option in options if option[1]] or options
-            best[x, y] = max(options, key=lambda option: option[0])
-        return best[0, 0][1]
+    def onwards(self, i: int, j: int) -> float:
+        """Best score from a point to the end."""
+        near = self.paths.beads.band
+        k = j - near.base.item(i)
+        return self.paths.backward.item(i, k) if 0 <= k < near.width else -np.inf
 
 
 def _chunk_costs(paths: Paths, first: int, last: int) -> Floats:
@@ -142,7 +130,7 @@ def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list
         if row != at:
             out.extend(_search(ledgers, at, row))
         if row != tuple(sizes):
-            out.append(Block(row, (1,) * len(sizes), 0.0))
+            out.append(Block(row, (1,) * len(sizes), (((0,),),) * len(sizes), 0.0))
         at = tuple(place + 1 for place in row)
     return out
 
@@ -203,18 +191,26 @@ def margins(paths: Paths) -> Floats:
 
 
 def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point) -> list[Block]:
-    """A* from `start` to `goal`."""
-    if all(b - a <= 1 for a, b in zip(start, goal, strict=True)) and sum(goal) - sum(start) == 1:
-        return [Block(start, tuple(b - a for a, b in zip(start, goal, strict=True)), 0.0)]
-    queue: list[tuple[float, int, Point, Point | None, float]] = [(0.0, 0, start, None, 0.0)]
-    settled: dict[Point, tuple[Point | None, float]] = {}
+    """A* from `start` to `goal`. A step enters the queue with what it costs at least; its patterns, which say what it
+    costs indeed, are looked for only when its turn comes.
+    """
+    queue: list[tuple[float, int, int, Point, Block | None, Block | None]] = [(0.0, 0, 0, start, None, None)]
+    settled: dict[Point, Block | None] = {}
     reached: dict[Point, float] = {start: 0.0}
-    furthest = start
+    furthest, ticket = start, 0
     while queue:
-        total, _, point, before, cost = heapq.heappop(queue)
+        total, _, _, point, block, hopeful = heapq.heappop(queue)
         if point in settled:
             continue
-        settled[point] = (before, cost)
+        if hopeful is not None:
+            block = _fitted(ledgers, hopeful)
+            total += block.cost - hopeful.cost
+            if total < reached.get(point, np.inf):
+                reached[point] = total
+                ticket += 1
+                heapq.heappush(queue, (total, -sum(point), ticket, point, block, None))
+            continue
+        settled[point] = block
         if sum(point) > sum(furthest):
             furthest = point
         if point == goal:
@@ -224,41 +220,48 @@ def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point
         for shape, step in _moves(ledgers, point, goal):
             after = tuple(x + n for x, n in zip(point, shape, strict=True))
             if after not in settled and total + step < reached.get(after, np.inf):
-                reached[after] = total + step
-                heapq.heappush(queue, (total + step, -sum(after), after, point, step))
+                ticket += 1
+                heapq.heappush(queue, (total + step, -sum(after), ticket, after, None, Block(point, shape, (), step)))
     return _back(settled, goal)
 
 
-def _back(settled: Mapping[Point, tuple[Point | None, float]], point: Point) -> list[Block]:
+def _fitted(ledgers: Mapping[tuple[int, int], Ledger], block: Block) -> Block:
+    """The block with its best patterns and what they cost."""
+    if max(block.shape) == 1:
+        return replace(block, patterns=tuple(((0,),) * n for n in block.shape))
+    after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
+    lost = sum(
+        ledger.onwards(block.start[a], block.start[b]) - ledger.onwards(after[a], after[b])
+        for (a, b), ledger in ledgers.items()
+    )
+    fitters = {pair: ledger.fitter for pair, ledger in ledgers.items()}
+    worth, chosen = best_pattern(fitters, block.start, block.shape, lost - block.cost)
+    return replace(block, patterns=chosen, cost=lost - worth)
+
+
+def _back(settled: Mapping[Point, Block | None], point: Point) -> list[Block]:
     out: list[Block] = []
-    while (entry := settled[point])[0] is not None:
-        before, cost = entry
-        assert before is not None
-        out.append(Block(before, tuple(b - a for a, b in zip(before, point, strict=True)), cost))
-        point = before
+    while (block := settled[point]) is not None:
+        out.append(block)
+        point = block.start
     return out[::-1]
 
 
 def _moves(ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point) -> list[tuple[Point, float]]:
-    """Row steps from `point` that no pair objects to much; failing all, one sentence alone."""
-    for most in WIDE:
-        moves = list(_wider(ledgers, point, goal, (), 0.0, most))
-        if moves:
-            return moves
-    alone = []
+    """Row steps from `point` that no pair objects to much, and each sentence alone, so that there always is a way."""
+    moves = dict(_wider(ledgers, point, goal, (), 0.0))
     for version in range(len(point)):
         if point[version] < goal[version]:
-            shape = tuple(int(other == version) for other in range(len(point)))
-            alone.append((shape, 50.0))
-    return alone
+            moves.setdefault(tuple(int(other == version) for other in range(len(point))), FORCED)
+    return list(moves.items())
 
 
 def _wider(
-    ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point, shape: Point, cost: float, most: float
+    ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point, shape: Point, cost: float
 ) -> Iterator[tuple[Point, float]]:
     version = len(shape)
     if version == len(point):
-        if any(shape):
+        if sum(n > 0 for n in shape) > 1 or sum(shape) == 1:
             yield shape, cost
         return
     for n in range(min(LONGEST, goal[version] - point[version]) + 1):
@@ -266,8 +269,8 @@ def _wider(
         for other, m in enumerate(shape):
             if m or n:
                 step = ledgers[other, version].costs(point[other], point[version])[m][n]
-                if step > most:
+                if step > MOST:
                     break
                 total += step
         else:
-            yield from _wider(ledgers, point, goal, (*shape, n), total, most)
+            yield from _wider(ledgers, point, goal, (*shape, n), total)

@@ -1,0 +1,152 @@
+"""What the sentences of a block may have to do with each other, told for all versions at once.
+
+A block is laid out in columns, the smallest things said in it: a sentence covers one column, two when it merges them, and
+a version may lack a column or tell them in another order. Two sentences hang together when they share a column, so
+whatever the pattern, the pairs of versions cannot contradict each other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import numpy as np
+
+from toolkit.alignment.beads import Beads, Link
+
+Columns = tuple[int, ...]
+Pattern = tuple[Columns, ...]  #: of one version: for each sentence, the columns that it covers
+Versions = tuple[int, int]
+
+
+@cache
+def patterns(columns: int, sentences: int) -> tuple[Pattern, ...]:
+    """What so many sentences may cover of so many columns."""
+    if columns == 1:
+        return (((0,),) * sentences,)
+    subsets = [s for n in range(1, columns + 1) for s in itertools.combinations(range(columns), n)]
+    disjoint = [
+        choice
+        for choice in itertools.product(subsets, repeat=sentences)
+        if len({column for subset in choice for column in subset}) == sum(map(len, choice))
+    ]
+    if columns == 2 and sentences == 3:  # a column told in two sentences beside a column told in one
+        disjoint += [((0,), (0,), (1,)), ((0,), (1,), (1,))]
+    return tuple(disjoint)
+
+
+@cache
+def program(one: Pattern, other: Pattern) -> tuple[tuple[Link, ...], Columns, Columns, int]:
+    """What two versions' patterns come to: beads, sentences standing alone on either side, tangles of beads."""
+    left, right = list(range(len(one))), list(range(len(other)))
+    links: list[Link] = []
+    while left:
+        xs, ys, columns = {left[0]}, set[int](), set(one[left[0]])
+        size = 0
+        while size != len(xs) + len(ys):
+            size = len(xs) + len(ys)
+            ys |= {y for y in right if columns & set(other[y])}
+            xs |= {x for x in left if columns & set(one[x])}
+            columns |= {c for x in xs for c in one[x]} | {c for y in ys for c in other[y]}
+        left, right = [x for x in left if x not in xs], [y for y in right if y not in ys]
+        links.append((tuple(sorted(xs)), tuple(sorted(ys))))
+    alone = tuple(x for xs, ys in links if not ys for x in xs)
+    links = [link for link in links if link[1]]
+    tangles = sum(not _follow(p, q) and not _follow(q, p) for p, q in itertools.combinations(links, 2))
+    return tuple(links), alone, tuple(right), tangles
+
+
+def _follow(one: Link, other: Link) -> bool:
+    """Whether all of `other` comes after all of `one`, in both versions."""
+    return one[0][-1] < other[0][0] and one[1][-1] < other[1][0]
+
+
+class Fitter:
+    """What patterns are worth to one pair of versions."""
+
+    def __init__(self, beads: Beads) -> None:
+        self._beads = beads
+        self._known: dict[tuple[int, int, Pattern, Pattern], float] = {}
+
+    def value(self, i: int, j: int, one: Pattern, other: Pattern) -> float:
+        """Score of the beads and lone sentences of two patterns laid at sentences i and j."""
+        key = (i, j, one, other)
+        value = self._known.get(key)
+        if value is None:
+            links, left, right, tangles = program(one, other)
+            beads = self._beads
+            value = tangles * beads.tangle
+            for x in left:
+                value += beads.left.item(i + x)
+            for y in right:
+                value += beads.right.item(j + y)
+            for link in links:
+                value += self._bead(i, j, link)
+            self._known[key] = value
+        return value
+
+    def _bead(self, i: int, j: int, link: Link) -> float:
+        """Score of one bead, its sentences neighbours or one apart."""
+        one, other = link
+        i, j = i + one[0], j + other[0]
+        beads = self._beads
+        k = j - beads.band.base.item(i)
+        if not 0 <= k < beads.band.width:
+            return -np.inf
+        m, n = len(one), len(other)
+        if one[-1] - one[0] >= m or other[-1] - other[0] >= n:
+            gapped = m + n == 3 and one[-1] - one[0] + other[-1] - other[0] == 2
+            return beads.gaps[m - 1].item(i, k) if gapped else -np.inf
+        return beads.plain[m, n].item(i, k) if (m, n) in beads.plain else -np.inf
+
+
+def best_pattern(
+    fitters: Mapping[Versions, Fitter], start: Sequence[int], shape: Sequence[int], most: float
+) -> tuple[float, tuple[Pattern, ...]]:
+    """The patterns of a block worth most to all pairs together, and that worth; `most` is what it cannot exceed.
+
+    Fewer columns are tried first, three only where two leave something to gain: branch and bound, version by version.
+    """
+    best: tuple[float, tuple[Pattern, ...]] = (-np.inf, ())
+    largest = max(shape)
+    for columns in range(1, min(largest, 3) + 1 if sum(n > 0 for n in shape) > 1 else 2):
+        if columns > 1 and largest > 3:
+            break
+        found = _search(fitters, start, shape, columns, best[0])
+        best = max(best, found, key=lambda choice: choice[0])
+        if best[0] >= most - 1e-6:
+            break
+    return best
+
+
+def _search(
+    fitters: Mapping[Versions, Fitter], start: Sequence[int], shape: Sequence[int], columns: int, least: float
+) -> tuple[float, tuple[Pattern, ...]]:
+    best: tuple[float, tuple[Pattern, ...]] = (least, ())
+    options = [patterns(columns, n) if n else ((),) for n in shape]
+    ceiling: dict[Versions, float] = {
+        (a, b): max(fitters[a, b].value(start[a], start[b], p, q) for p in options[a] for q in options[b])
+        for a, b in fitters
+    }
+    left_over = [sum(value for (_, b), value in ceiling.items() if b > version) for version in range(len(shape))]
+
+    def extend(chosen: tuple[Pattern, ...], worth: float) -> None:
+        nonlocal best
+        version = len(chosen)
+        if version == len(shape):
+            best = (worth, chosen)
+            return
+        scored = []
+        for pattern in options[version]:
+            total = worth
+            for other, fixed in enumerate(chosen):
+                total += fitters[other, version].value(start[other], start[version], fixed, pattern)
+            scored.append((total, pattern))
+        for total, pattern in sorted(scored, reverse=True):
+            if total + left_over[version] <= best[0]:
+                break
+            extend((*chosen, pattern), total)
+
+    extend((), 0.0)
+    return best
