@@ -51,3 +51,36 @@ def test_a_summary_is_said_once() -> None:
 
 def test_complete_versions_are_silent() -> None:
     assert findings("omission", **LINE) == findings("addition", **LINE) == ()
+
+
+LONG = {
+    "en": "The parties signed a plan on energy, trade and education, and the President invited the guest to open a new school"
+    " in the capital together with the teachers.",
+    "kk": "Тараптар энергетика, сауда және білім беру туралы жоспарға қол қойды, ал Президент қонақты мұғалімдермен бірге"
+    " елордада жаңа мектеп ашуға шақырды.",
+    "ru": "Стороны подписали план в сфере энергетики, торговли и образования, а Президент пригласил гостя вместе с учителями"
+    " открыть в столице новую школу.",
+    "zh": "双方签署了能源、贸易和教育领域的计划，总统邀请来宾与教师们一道在首都为新学校揭幕。",
+}
+CUT = {
+    "en": "The parties signed a plan on energy, trade and education.",
+    "kk": "Тараптар энергетика, сауда және білім беру туралы жоспарға қол қойды.",
+    "ru": "Стороны подписали план в сфере энергетики, торговли и образования.",
+    "zh": "双方签署了能源、贸易和教育领域的计划。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_missing_clause(lang: str) -> None:
+    texts = {other: f"{text}\n{LINE[other]}\n{LONG[other]}" for other, text in LONG.items()}
+    texts[lang] = f"{CUT[lang]}\n{LINE[lang]}\n{LONG[lang]}"
+    (finding,) = findings("omission", **texts)
+    assert (finding.row, finding.odd) == (0, (lang,))
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_clause_of_one_version_alone(lang: str) -> None:
+    texts = {other: f"{CUT[other]}\n{LINE[other]}\n{LONG[other]}" for other in LONG}
+    texts[lang] = f"{LONG[lang]}\n{LINE[lang]}\n{LONG[lang]}"
+    (finding,) = findings("addition", **texts)
+    assert (finding.row, finding.odd) == (0, (lang,))

@@ -1,4 +1,4 @@
-"""omission: a sentence that two or more versions have is absent from another.
+"""omission: a sentence or clause that two or more versions have is absent from another.
 
 With two versions nobody can say whether one left out or the other put in: the finding names both. A version that leaves
 out a great deal is a summary, and is told so once.
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.checks import _missing
-from toolkit.model import Comparison, Finding, Row
+from toolkit.checks._clauses import Clause, Clauses
+from toolkit.model import Comparison, Finding, Row, Span
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -35,8 +36,29 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         elif len(langs) == 2:
             message = f"only {have[0]} has this sentence; {lack[0]} does not"
             yield replace(_missing.finding("omission", comparison, row, have, lack, message), odd=langs)
+    for clause in Clauses(comparison).missing():
+        if clause.lang != settings.source and clause.lang not in short:
+            yield _clause(comparison, clause)
     for lang, rows in short.items():
         yield _summary(comparison, lang, rows)
+
+
+def _clause(comparison: Comparison, clause: Clause) -> Finding:
+    sentences = comparison.sentences(clause.row, clause.lang)
+    start, end = sentences[0].start, sentences[-1].end
+    whole = Span(clause.lang, start, end, comparison.readout.documents[clause.lang].text[start:end])
+    words = "; ".join(f"{lang} “{span.text}”" for lang, span in sorted(clause.spans.items()))
+    return Finding(
+        check="omission",
+        severity=clause.severity,
+        row=clause.row.index,
+        odd=(clause.lang,),
+        values={lang: span.text for lang, span in sorted(clause.spans.items())} | {clause.lang: "absent"},
+        spans=tuple(span for _, span in sorted([*clause.spans.items(), (clause.lang, whole)])),
+        message=f"{clause.lang} seems to leave out a part: {words}",
+        confidence=min(0.8, 0.5 + clause.share / 2),
+        reason=f"{clause.words} words without counterpart, {round(100 * clause.share)} % shorter than expected",
+    )
 
 
 def _summary(comparison: Comparison, lang: str, rows: list[Row]) -> Finding:
