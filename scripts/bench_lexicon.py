@@ -22,7 +22,8 @@ from pathlib import Path
 
 from toolkit.languages import table, tags
 from toolkit.languages.morphology import Morphology
-from toolkit.lexicon import Entry, find, is_han
+from toolkit.lexicon import Entry, find
+from toolkit.lexicon.finder import is_han
 
 
 def known(lines: list[str], entries: list[list[Entry]], lang: str) -> float:

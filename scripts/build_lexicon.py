@@ -8,7 +8,6 @@ Run it after a change of the words or of a language's stems; tests/lexicon fails
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 
@@ -19,35 +18,30 @@ from toolkit.lexicon.rows import Concept, read
 
 
 def compiled(concepts: list[Concept], lang: str) -> str:
-    """The look-up of one language as JSON text: one line a first letter, so that changes show as small diffs."""
+    """The look-up of one language as text, in the form that toolkit/lexicon/finder.py describes."""
     morphology = table(Morphology, lang)
     words: dict[str, set[int]] = defaultdict(set)
-    phrases: dict[str, dict[tuple[str, ...], set[int]]] = defaultdict(lambda: defaultdict(set))
+    phrases: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, concept in enumerate(concepts):
         for variant in concept.words[lang]:
             stems = [morphology.stems(variant[start:end])[0] for start, end in morphology.words(variant)]
             if len(stems) == 1:
                 words[stems[0]].add(number)
             elif stems:
-                phrases[stems[0]][tuple(stems[1:])].add(number)
-    parts = [
-        _lines({stem: sorted(numbers) for stem, numbers in words.items()}),
-        _lines(
-            {
-                first: [[list(rest), sorted(rests[rest])] for rest in sorted(rests, key=lambda r: (-len(r), r))]
-                for first, rests in phrases.items()
-            }
-        ),
-    ]
-    return '{"words": {\n' + parts[0] + '\n},\n"phrases": {\n' + parts[1] + "\n}}\n"
+                phrases[stems[0]][" ".join(stems[1:])].add(number)
+    lines = []
+    for stem in sorted(words.keys() | phrases.keys()):
+        begun = ";".join(f"{further}:{_listed(numbers)}" for further, numbers in _longest_first(phrases[stem]))
+        lines.append(f"{stem}\t{_listed(words[stem])}\t{begun}\n")
+    return "".join(lines)
 
 
-def _lines(entries: dict[str, list[object]] | dict[str, list[int]]) -> str:
-    rows: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(entries):
-        value = json.dumps(entries[key], ensure_ascii=False, separators=(",", ":"))
-        rows[key[0]].append(f"{json.dumps(key, ensure_ascii=False)}:{value}")
-    return ",\n".join(",".join(row) for _, row in sorted(rows.items()))
+def _longest_first(phrases: dict[str, set[int]]) -> list[tuple[str, set[int]]]:
+    return sorted(phrases.items(), key=lambda item: (-item[0].count(" "), item[0]))
+
+
+def _listed(numbers: set[int]) -> str:
+    return " ".join(map(str, sorted(numbers)))
 
 
 def main() -> int:
@@ -58,7 +52,7 @@ def main() -> int:
     concepts = read()
     stale = []
     for lang in concepts[0].words:
-        path, text = COMPILED / f"{lang}.json", compiled(concepts, lang)
+        path, text = COMPILED / f"{lang}.tsv", compiled(concepts, lang)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             stale.append(lang)
             if not arguments.check:

@@ -1,0 +1,148 @@
+"""Look-up in the compiled lexicon of one language.
+
+A compiled file has a line a stem: the stem, the numbers of its concepts, and the phrases that begin with it, each as
+`further stems:numbers`, parted by `;`. Only the lines that a text needs are taken apart, so that loading costs little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from toolkit.languages.morphology import Morphology
+
+Concepts = tuple[int, ...]
+Phrases = dict[str, list[tuple[tuple[str, ...], Concepts]]]  #: by the second stem: those after it, and the meaning
+Pieces = tuple[tuple[int, int, Concepts], ...]  #: words with start and end, the longest first
+
+
+class Entry(NamedTuple):  # not a dataclass: hundreds of thousands are made a second
+    """A word or phrase of a text that the lexicon knows."""
+
+    start: int  #: offset of its first character in the text
+    end: int  #: one past its last
+    concepts: Concepts  #: numbers of the concepts it may mean, ascending
+
+
+class Finder:
+    """The lexicon of one language, with what it has learnt of the words met so far."""
+
+    def __init__(self, compiled: str, morphology: Morphology) -> None:
+        cells = compiled.replace("\n", "\t").split("\t")
+        self._numbers = dict(zip(cells[::3], cells[1::3], strict=False))
+        self._phrases = dict(zip(cells[::3], cells[2::3], strict=False))
+        self._morphology = morphology
+        self._known: dict[str, tuple[Concepts, Phrases]] = {}
+        self._pieces: dict[str, Pieces] = {}
+
+    def find(self, text: str) -> list[Entry]:
+        """The entries of `text`, as `toolkit.lexicon.find` gives them."""
+        entries: list[Entry] = []
+        spans = self._morphology.words(text)
+        known, stems = self._known, self._morphology.stems
+        last = len(spans) - 1
+        for place, (start, end) in enumerate(spans):
+            word = text[start:end]
+            if is_han(word):
+                self._segment(word, start, entries)
+                continue
+            concepts, phrases = known.get(word) or self._learn(word)
+            if phrases and place < last:
+                ahead, behind = spans[place + 1]
+                begun = [phrase for stem in stems(text[ahead:behind]) if stem in phrases for phrase in phrases[stem]]
+                if begun:
+                    self._add_phrases(text, spans, place, begun, entries)
+            if concepts:
+                entries.append(Entry(start, end, concepts))
+        return entries
+
+    @cached_property
+    def stem_concepts(self) -> dict[str, Concepts]:
+        """Concepts by stem, phrases left out."""
+        return {stem: _concepts(numbers) for stem, numbers in self._numbers.items() if numbers}
+
+    def _learn(self, word: str) -> tuple[Concepts, Phrases]:
+        stems = self._morphology.stems(word)
+        numbers = {number for stem in stems for number in _concepts(self._numbers.get(stem, ""))}
+        phrases: Phrases = {}
+        for stem in stems:
+            for (second, *further), concepts in _phrases(self._phrases.get(stem, "")):
+                phrases.setdefault(second, []).append((tuple(further), concepts))
+        known = self._known[word] = (tuple(sorted(numbers)), phrases)
+        return known
+
+    def _add_phrases(
+        self,
+        text: str,
+        spans: list[tuple[int, int]],
+        place: int,
+        phrases: list[tuple[tuple[str, ...], Concepts]],
+        entries: list[Entry],
+    ) -> None:
+        """Add those of `phrases` that go on as the text does after the next word, the longest first; one a span."""
+        ends: dict[int, set[int]] = {}
+        for further, concepts in phrases:
+            last = place + 1 + len(further)
+            if last < len(spans) and all(
+                stem in self._morphology.stems(text[start:end])
+                for stem, (start, end) in zip(further, spans[place + 2 : last + 1], strict=True)
+            ):
+                ends.setdefault(spans[last][1], set()).update(concepts)
+        for end in sorted(ends, reverse=True):
+            entries.append(Entry(spans[place][0], end, tuple(sorted(ends[end]))))
+
+    def _segment(self, run: str, offset: int, entries: list[Entry]) -> None:
+        """Add the words of a run of Han characters: at each place the longest and those in it, then on."""
+        place = 0
+        while place < len(run):
+            pieces = self._longest(run, place, len(run))
+            for start, end, concepts in pieces:
+                entries.append(Entry(offset + place + start, offset + place + end, concepts))
+            place += pieces[0][1] if pieces else 1
+
+    def _longest(self, run: str, place: int, limit: int) -> Pieces:
+        """The longest word of at most `limit` characters at a place of a run, then the words in it; maybe none."""
+        for length in self._lengths.get(run[place], ()):
+            if length <= limit and (pieces := self._pieces_of(run[place : place + length])):
+                return pieces
+        return ()
+
+    def _pieces_of(self, word: str) -> Pieces:
+        """A word and, of two characters or more, the words in it, each with start and end; none if it is unknown."""
+        known = self._pieces.get(word)
+        if known is not None or word not in self._numbers:
+            return known or ()
+        pieces = [(0, len(word), _concepts(self._numbers[word]))]
+        place = 0
+        while place < len(word) - 1:
+            inner = [piece for piece in self._longest(word, place, len(word) - 1) if piece[1] - piece[0] > 1]
+            pieces += [(place + start, place + end, concepts) for start, end, concepts in inner]
+            place += inner[0][1] if inner else 1
+        self._pieces[word] = tuple(pieces)
+        return self._pieces[word]
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        """How long the words that begin with a Han character are, the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for word in self._numbers:
+            if word and is_han(word):
+                lengths.setdefault(word[0], set()).add(len(word))
+        return {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+
+def is_han(word: str) -> bool:
+    """Whether a word is written in Han characters, to judge by its first."""
+    return "\u3400" <= word[0] <= "\u9fff" or "\U00020000" <= word[0] <= "\U0003ffff"
+
+
+def _concepts(numbers: str) -> Concepts:
+    return tuple(map(int, numbers.split()))
+
+
+def _phrases(cell: str) -> Iterator[tuple[list[str], Concepts]]:
+    """The phrases of a compiled line: the stems after the first, and the concepts."""
+    for part in cell.split(";") if cell else ():
+        further, _, numbers = part.partition(":")
+        yield further.split(), _concepts(numbers)
