@@ -73,6 +73,16 @@ class Workshop:
         holders = (path for path, sheet in self.sheets.items() for concept in sheet.concepts if concept.id == name)
         return next(holders, None)
 
+    def lines(self, name: str) -> str:
+        """A concept's lines in its file."""
+        self.get(name)
+        path = self.home(name)
+        if path is None:
+            raise InputError(
+                "", 0, f"'{name}' stands in a glossary that is only read here", "give what to change as options"
+            )
+        return dict(editing.blocks(self.texts[path], path).concepts)[name]
+
     def put(self, concept: Concept, file: str = "") -> None:
         """Write a concept: where it is already, else into `file`, else into its domain's file or the only one."""
         path = self.home(concept.id)

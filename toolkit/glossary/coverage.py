@@ -35,5 +35,5 @@ def coverage(concepts: Sequence[Concept]) -> dict[str, Any]:
         "definitions": sum(bool(c.definition) for c in concepts),
         "domains": dict(sorted(Counter(c.domain or "–" for c in concepts).items())),
         "kinds": dict(sorted(Counter(c.kind for c in concepts).items())),
-        "scales": {name: n for name, n in sorted(Counter(c.scale for c in concepts if c.scale).items())},
+        "scales": dict(sorted(Counter(c.scale for c in concepts if c.scale).items())),
     }

@@ -97,6 +97,16 @@ def put_lines(text: str, name: str, form: str, origin: Path | str = "") -> str:
     return replace(cut, concepts=tuple(kept)).text()
 
 
+def put_block(text: str, name: str, before: str, after: str, origin: Path | str = "") -> str:
+    """The file's text with the lines of a concept replaced; lines that have changed meanwhile raise `InputError`."""
+    cut = blocks(text, origin)
+    if dict(cut.concepts).get(name) != before:
+        raise InputError(origin, 0, f"somebody else has changed '{name}' meanwhile", "edit it again")
+    lines = after if after.endswith("\n") else after + "\n"
+    placed = tuple((other, lines if other == name else block) for other, block in cut.concepts)
+    return replace(cut, concepts=placed).text()
+
+
 def _standing(text: str, name: str, origin: Path | str) -> Concept:
     return next(concept for concept in parse(text, origin).concepts if concept.id == name)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.errors import InputError, unknown
 from toolkit.glossary.changes import Workshop, unknown_concept
-from toolkit.glossary.model import STATUSES, Concept, Evidence, Term
+from toolkit.glossary.model import STATUSES, Concept, Evidence, Status, Term
 from toolkit.glossary.records import ID, checked
 
 Plan = Callable[[Workshop], None]
@@ -36,7 +36,7 @@ def term(given: str, issuer: str = "", evidence: Evidence | None = None) -> Term
         )
     if status and status not in STATUSES:
         raise unknown("status", status, STATUSES)
-    made = Term(lang.strip(), " ".join(text.split()), status or "preferred", issuer=issuer)  # type: ignore[arg-type]
+    made = Term(lang.strip(), " ".join(text.split()), status or "preferred", issuer=issuer)
     return checked(replace(made, evidence=evidence) if evidence else made, f"term '{text.strip()}'")
 
 
@@ -164,10 +164,10 @@ def _term_ended(concept: Concept, lang: str, text: str, by: str, status: str, un
     for old in found:
         ended = replace(old, status=status, instead=by, valid_until=until or old.valid_until, note=why or old.note)  # type: ignore[arg-type]
         concept = replace(concept, terms=tuple(ended if t == old else t for t in concept.terms))
-        if by and not any(t.lang == old.lang and t.text == by for t in concept.terms):
-            concept = with_term(concept, Term(old.lang, by, "preferred", issuer=old.issuer))
-        elif by and old.status == "preferred":
-            concept = with_term(concept, Term(old.lang, by, "preferred", issuer=old.issuer))
+        named = any(t.lang == old.lang and t.text == by for t in concept.terms)
+        if by and (old.status == "preferred" or not named):
+            rank: Status = "preferred" if old.status == "preferred" else "admitted"
+            concept = with_term(concept, Term(old.lang, by, rank, issuer=old.issuer))
     return concept
 
 

@@ -33,6 +33,15 @@ def shipped() -> Path:
     return installed if installed.is_dir() else package.parent / "glossaries"
 
 
+def own() -> Path:
+    """The shipped glossary, where it is the user's to change: in a working copy, not in an installation."""
+    folder = shipped()
+    if folder.parent.name == "shipped":
+        remedy = "name your own with --glossary (begin it with 'extends: shipped') and in readout.toml"
+        raise InputError(folder, 0, "the shipped glossary is not yours to change", remedy)
+    return folder
+
+
 def files(path: Path | str) -> tuple[Path, ...]:
     """The glossary files of a layer, sorted by name; a path that has none raises `InputError`."""
     path = Path(path)
