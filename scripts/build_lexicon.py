@@ -14,6 +14,7 @@ from collections import defaultdict
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.lexicon import COMPILED
+from toolkit.lexicon.finder import marks
 from toolkit.lexicon.rows import Concept, read
 
 
@@ -26,7 +27,7 @@ def compiled(concepts: list[Concept], lang: str) -> str:
         for variant in concept.words[lang]:
             stems = [morphology.stems(variant[start:end])[0] for start, end in morphology.words(variant)]
             if len(stems) == 1:
-                words[stems[0]].add(number)
+                words["".join(marks(variant)[-1:]) + stems[0]].add(number)
             elif stems:
                 phrases[stems[0]][" ".join(stems[1:])].add(number)
     lines = []

@@ -1,7 +1,8 @@
 """Look-up in the compiled lexicon of one language.
 
-A compiled file has a line a stem: the stem, the numbers of its concepts, and the phrases that begin with it, each as
+A compiled file has a line a key: the key, the numbers of its concepts, and the phrases that begin with it, each as
 `further stems:numbers`, parted by `;`. Only the lines that a text needs are taken apart, so that loading costs little.
+A key is a stem, marked where it holds for capitalised words only: the US is not us, nor «Того» «того».
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.languages.morphology import Morphology
+
+MARK = "^"  #: before a stem: for capitalised words only; twice: for acronyms only
 
 Concepts = tuple[int, ...]
 Phrases = dict[str, list[tuple[tuple[str, ...], Concepts]]]  #: by the second stem: those after it, and the meaning
@@ -59,12 +62,17 @@ class Finder:
 
     @cached_property
     def stem_concepts(self) -> dict[str, Concepts]:
-        """Concepts by stem, phrases left out."""
-        return {stem: _concepts(numbers) for stem, numbers in self._numbers.items() if numbers}
+        """Concepts by stem, whatever its case; phrases left out."""
+        numbers: dict[str, set[int]] = {}
+        for key, listed in self._numbers.items():
+            if listed:
+                numbers.setdefault(key.lstrip(MARK), set()).update(_concepts(listed))
+        return {stem: tuple(sorted(each)) for stem, each in numbers.items()}
 
     def _learn(self, word: str) -> tuple[Concepts, Phrases]:
         stems = self._morphology.stems(word)
-        numbers = {number for stem in stems for number in _concepts(self._numbers.get(stem, ""))}
+        keys = (*stems, *(f"{mark}{stem}" for mark in marks(word) for stem in stems))
+        numbers = {number for key in keys for number in _concepts(self._numbers.get(key, ""))}
         phrases: Phrases = {}
         for stem in stems:
             for (second, *further), concepts in _phrases(self._phrases.get(stem, "")):
@@ -130,6 +138,13 @@ class Finder:
             if word and is_han(word):
                 lengths.setdefault(word[0], set()).add(len(word))
         return {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+
+def marks(word: str) -> tuple[str, ...]:
+    """What a word's capitals allow before its stem in a key: "" goes without saying, then for one, then for more."""
+    if not word[0].isupper():
+        return ()
+    return (MARK, MARK * 2) if word[:2].isupper() and len(word) > 1 else (MARK,)
 
 
 def is_han(word: str) -> bool:
