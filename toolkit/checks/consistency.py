@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from toolkit.checks._renderings import Rendering, renderings
 from toolkit.model import Comparison, Fact, Finding
 from toolkit.settings import Settings
 
@@ -31,11 +32,33 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             for fact in facts:
                 if fact.kind == "term" and fact.detail["status"] not in AVOIDED:
                     uses[fact.value][lang].append(fact)
+    for rendering in renderings(comparison):
+        yield _rendered(rendering)
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
         for lang, facts in sorted(by_lang.items()):
             if len(names := _names(facts)) > 1 and steady:
                 yield _finding(concept, lang, facts, names, by_lang, steady, rows)
+
+
+def _rendered(rendering: Rendering) -> Finding:
+    first, second = rendering.spans
+    others = sorted(rendering.steady)
+    spans = {**rendering.steady, rendering.lang: second}
+    return Finding(
+        check="consistency",
+        severity="warning",
+        row=rendering.rows[1],
+        odd=(rendering.lang,),
+        values={rendering.lang: f"{first.text} / {second.text}"}
+        | {lang: rendering.steady[lang].text for lang in others},
+        spans=tuple(span for _, span in sorted(spans.items())),
+        message=f"{rendering.lang} calls one thing “{first.text}” in row {rendering.rows[0] + 1} and “{second.text}”"
+        f" here; {', '.join(others)} keep one name",
+        suggestion=first.text,
+        confidence=0.7,
+        reason="a phrase that the other versions repeat word for word",
+    )
 
 
 def _names(facts: list[Fact]) -> list[str]:

@@ -1,0 +1,170 @@
+"""Set phrases that are no glossary terms, rendered in two ways by one version.
+
+A phrase of content words that all the other versions repeat, word for word, in the same two rows is a term to them
+(early warning, раннее предупреждение, ерте хабарлау, 早期预警). Where a version has its words in both rows but for one,
+which differs, it calls one thing by two names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
+from toolkit.lexicon import find
+from toolkit.model import Comparison, Sentence, Span
+
+SIZE = 2  #: content words of a set phrase
+OTHERS = 2  #: versions that must keep one name, at least; all that are there must
+COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a sentence."""
+
+    stem: str
+    concepts: frozenset[int]  #: what it may mean, by the lexicon; empty where it is unknown
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One thing that a version calls by two names."""
+
+    lang: str
+    rows: tuple[int, int]  #: where the two names stand
+    spans: tuple[Span, Span]
+    steady: Mapping[str, Span]  #: what the other versions call it, in the second row
+
+
+def renderings(comparison: Comparison) -> Iterator[Rendering]:
+    """Phrases that one version renders in two ways and all others, two at least, keep."""
+    langs = comparison.readout.langs
+    words = {lang: _by_row(comparison, lang) for lang in langs}
+    repeated = {lang: _repeated(words[lang]) for lang in langs}
+    pairs = sorted({pair for found in repeated.values() for pair in found})
+    for pair in pairs:
+        for lang in langs:
+            if pair in repeated[lang]:
+                continue
+            keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
+            here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
+            if len(keep) >= max(OTHERS, len(here)) and (two := _two_names(words[lang], pair, keep)):
+                spans = tuple(_span(comparison, lang, phrase) for phrase in two)
+                steady = {other: _span(comparison, other, phrases[0]) for other, phrases in keep.items()}
+                yield Rendering(lang, pair, (spans[0], spans[1]), steady)
+
+
+Phrase = tuple[Word, ...]
+
+
+def _by_row(comparison: Comparison, lang: str) -> list[list[list[Word]]]:
+    """For each row the content words of each of its sentences."""
+    return [[_content(s, lang) for s in comparison.sentences(row, lang)] for row in comparison.rows]
+
+
+def _content(sentence: Sentence, lang: str) -> list[Word]:
+    morphology = table(Morphology, lang)
+    entries = find(sentence.text, lang)
+    concepts: dict[int, set[int]] = defaultdict(set)
+    for entry in entries:
+        concepts[entry.start] |= set(entry.concepts)
+    spans = morphology.words(sentence.text)
+    if _han(sentence.text):  # a run of Han characters is no word: the lexicon cuts it
+        known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
+        spans = _cut(sentence.text, morphology.function_words, spans, known)
+    return [
+        Word(morphology.stems(word)[0], frozenset(concepts[start]), sentence.start + start, sentence.start + end)
+        for start, end in spans
+        if (word := sentence.text[start:end]).lower() not in morphology.function_words and not word.isdigit()
+    ]
+
+
+def _cut(
+    text: str, grammar: Set[str], runs: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Runs cut into the words known and, without the characters of grammar, what is left between them."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in runs:
+        at = start
+        for first, last in [*known, (end, end)]:
+            if at <= first and last <= end:
+                pieces += _left(text, grammar, at, first)
+                pieces += [(first, last)] if first < last else []
+                at = last
+    return pieces
+
+
+def _left(text: str, grammar: Set[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for place in range(start, end + 1):
+        if place == end or text[place] in grammar:
+            if place - at > 1:
+                yield at, place
+            at = place + 1
+
+
+def _han(text: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in text)
+
+
+def _repeated(rows: Sequence[Sequence[Sequence[Word]]]) -> dict[tuple[int, int], list[Phrase]]:
+    """Phrases by the pair of rows that share them, as they stand in the second."""
+    places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
+    for index, sentences in enumerate(rows):
+        for words in sentences:
+            for phrase in _phrases(words):
+                places[tuple(word.stem for word in phrase)][index] = phrase
+    pairs: dict[tuple[int, int], list[Phrase]] = defaultdict(list)
+    for found in places.values():
+        if 1 < len(found) <= COMMON:
+            for one, other in combinations(sorted(found), 2):
+                pairs[one, other].append(found[other])
+    return pairs
+
+
+def _two_names(
+    rows: Sequence[Sequence[Sequence[Word]]], pair: tuple[int, int], keep: Mapping[str, list[Phrase]]
+) -> tuple[Phrase, Phrase] | None:
+    """The two names in the rows of `pair` that share all words but one, where the others keep one phrase."""
+    meant = [set().union(*(word.concepts for word in phrase)) for phrases in keep.values() for phrase in phrases]
+    one_row, other_row = ([p for words in rows[i] for p in _phrases(words)] for i in pair)
+    for one in one_row:
+        for other in other_row:
+            differing = [n for n in range(SIZE) if one[n].stem != other[n].stem]
+            if len(differing) != 1:
+                continue
+            same = [n for n in range(SIZE) if n not in differing]
+            x, y = one[differing[0]], other[differing[0]]
+            both = sum(
+                all(one[n].concepts & numbers for n in same) and bool((x.concepts | y.concepts) & numbers)
+                for numbers in meant
+            )
+            if both > 1 and not _elsewhere(rows, pair, x, y):
+                return one, other
+    return None
+
+
+def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
+    """Words that stand side by side, with no more than a space between them."""
+    for at in range(len(words) - SIZE + 1):
+        phrase = tuple(words[at : at + SIZE])
+        if all(after.start - before.end <= 1 for before, after in pairwise(phrase)):
+            yield phrase
+
+
+def _elsewhere(rows: Sequence[Sequence[Sequence[Word]]], pair: tuple[int, int], x: Word, y: Word) -> bool:
+    """Whether either row has the other's word too: then these are two things."""
+    first = {word.stem for words in rows[pair[0]] for word in words}
+    second = {word.stem for words in rows[pair[1]] for word in words}
+    return y.stem in first or x.stem in second
+
+
+def _span(comparison: Comparison, lang: str, phrase: Phrase) -> Span:
+    start, end = phrase[0].start, phrase[-1].end
+    return Span(lang, start, end, comparison.readout.documents[lang].text[start:end])
