@@ -1,0 +1,168 @@
+"""Names that the language tables know beforehand, found in any inflected form, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.languages import primary, table
+from toolkit.languages.names import Names, known
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'ʼ`‘-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+class Word(NamedTuple):
+    """A word of a sentence, without an English possessive."""
+
+    start: int  #: offset in the sentence
+    end: int
+    text: str
+
+
+class Known(NamedTuple):
+    """A known name in a sentence."""
+
+    start: int
+    end: int
+    key: str  #: "country:KZ"
+    how: str  #: "n" the name itself, "a" its adjective or people
+    first: int  #: index of its first word; -1 in Han text
+    last: int  #: one past the index of its last word
+
+
+def words(text: str) -> list[Word]:
+    """The words of a sentence; a hyphen joins them."""
+    found = []
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        if word[-2:] in ("’s", "'s"):
+            word = word[:-2]
+        found.append(Word(start, start + len(word), word))
+    return found
+
+
+_Entry = tuple[tuple[str, ...], str, str]  #: further words, id, "n" or "a"
+
+
+@cache
+def _index(tag: str) -> dict[str, list[_Entry]]:
+    names = known(tag)["names"]
+    return {key: [(tuple(rest), value, how) for rest, value, how in entries] for key, entries in names.items()}
+
+
+@cache
+def _vocabulary(tag: str) -> frozenset[str]:
+    index = _index(tag)
+    return frozenset(index) | {key for entries in index.values() for rest, _, _ in entries for key in rest}
+
+
+@cache
+def analyses(word: str, tag: str) -> tuple[str, ...]:
+    """What a word may be as part of a known name: "stem/class", longest stem first."""
+    shape, vocabulary = table(Names, tag), _vocabulary(tag)
+    found = []
+    head, _, tail = word.partition("-")
+    if len(head) < 7 and head.isupper() and f"{head}/A" in vocabulary and tail.lower() in shape.endings["A"]:
+        found.append(f"{head}/A")
+    if word[-1] == "." and (bare := word.replace(".", "") + "/A") in vocabulary:
+        found.append(bare)
+    low = word.lower()
+    for size in range(len(low), 1, -1):
+        stem, ending = low[:size], low[size:]
+        for kind, endings in shape.endings.items():
+            if kind != "A" and ending in endings and f"{stem}/{kind}" in vocabulary:
+                found.append(f"{stem}/{kind}")
+    return tuple(found)
+
+
+def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
+    """Known names of a sentence of a language that parts its words with spaces."""
+    tag = primary(lang)
+    index = _index(tag)
+    found: list[Known] = []
+    at = 0
+    while at < len(spaced):
+        word = spaced[at]
+        hit = _hit(spaced, at, index, tag)
+        if hit:
+            found.append(hit)
+            at = hit.last
+            continue
+        if "-" in word.text:
+            found.extend(_parts(word, at, tag))
+        at += 1
+    return found
+
+
+def _hit(spaced: list[Word], at: int, index: Mapping[str, list[_Entry]], tag: str) -> Known | None:
+    """The known name that begins with a word: with a capital rather a name than an adjective."""
+    word = spaced[at]
+    capital = word.text[0].isupper()
+    hit: Known | None = None
+    for key in analyses(word.text, tag):
+        for rest, value, how in index.get(key, ()):
+            if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
+                continue
+            found = Known(word.start, spaced[at + len(rest)].end, value, how, at, at + 1 + len(rest))
+            if hit is None or found.end > hit.end or (found[:3] == hit[:3] and how == "n"):
+                hit = found
+    return hit if hit is None or not _is_money(spaced, hit, tag) else None
+
+
+def _is_money(spaced: list[Word], hit: Known, tag: str) -> bool:
+    """Whether a country only tells whose dollar is meant."""
+    money = table(Names, tag).money
+    beside = [*spaced[max(0, hit.first - 1) : hit.first], *spaced[hit.last : hit.last + 1]]
+    return any(word.text.lower().startswith(money) for word in beside) if money else False
+
+
+def _goes_on(spaced: list[Word], at: int, rest: tuple[str, ...], tag: str) -> bool:
+    if at + len(rest) > len(spaced):
+        return False
+    return all(key in analyses(spaced[at + n].text, tag) for n, key in enumerate(rest))
+
+
+def _parts(word: Word, at: int, tag: str) -> Iterator[Known]:
+    """Names that a hyphen joins: Kazakh-Chinese, Қазақстан-Түркия, казахстанско-китайский."""
+    index = _index(tag)
+    start = word.start
+    for part in word.text.split("-"):
+        entries = [entry for key in analyses(part, tag) if part for entry in index.get(key, ()) if not entry[0]]
+        entries = [entry for entry in entries if entry[2] == "a" or part[0].isupper()]
+        if entries:
+            yield Known(start, start + len(part), entries[0][1], entries[0][2], at, at + 1)
+        start += len(part) + 1
+
+
+@cache
+def _lengths(tag: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in known(tag)["names"]:
+        found.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+def find_han(text: str, lang: str) -> list[Known]:
+    """Known names of a Chinese sentence, the longest at each place."""
+    tag = primary(lang)
+    names, lengths = known(tag)["names"], _lengths(tag)
+    found: list[Known] = []
+    at, size = 0, len(text)
+    while at < size:
+        length = _longest(text, at, names, lengths)
+        # 更多哈萨克斯坦: Doha must not hide Kazakhstan, which begins inside it and is longer
+        if length and all(_longest(text, n, names, lengths) <= length for n in range(at + 1, at + length)):
+            found.append(Known(at, at + length, names[text[at : at + length]], "n", -1, -1))
+            at += length - 1
+        at += 1
+    return found
+
+
+def _longest(text: str, at: int, names: Mapping[str, str], lengths: Mapping[str, tuple[int, ...]]) -> int:
+    """Length of the longest known name that begins at `at`; 0 if none does."""
+    if at >= len(text):
+        return 0
+    return next((length for length in lengths.get(text[at], ()) if text[at : at + length] in names), 0)

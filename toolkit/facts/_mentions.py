@@ -1,0 +1,148 @@
+"""Words that may be names no list knows: capitalised ones in spaced scripts, runs of sound characters in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from toolkit.facts._known_names import Known, Word, find, find_han, words
+from toolkit.languages import primary, table
+from toolkit.languages.names import Names
+from toolkit.model import Document, Sentence
+
+#: Marks that open a sentence within a sentence: the word behind them has a capital anyway.
+_OPENING = re.compile(r"(?:^|[.!?…:;]\s*|[—–-]\s+|\n\s*)[«“”„\"'‘(\[•*–—-]*\s*$|[«“„\"‘(\[]\s*$")
+
+
+@dataclass(slots=True)
+class Token:
+    """One word of a name."""
+
+    start: int  #: offset in the document's text
+    end: int
+    text: str
+    sure: bool  #: False where the capital may come from the place: first in a sentence, a heading
+
+
+@dataclass(slots=True)
+class Run:
+    """Name words that stand side by side."""
+
+    lang: str
+    sentence: int
+    tokens: list[Token] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Found:
+    """What one version's names look like before they are compared with the others."""
+
+    known: list[tuple[int, Known]]  #: sentence and known name, offsets in the document
+    runs: list[Run]
+
+
+def spaced(document: Document) -> Found:
+    """Known names and candidates of a version with capitals."""
+    lang = document.lang
+    found = Found([], [])
+    parsed = [(sentence, words(sentence.text)) for sentence in document.sentences]
+    common = _common(word for _, listed in parsed for word in listed)
+    for sentence, listed in parsed:
+        known = find(sentence.text, listed, lang)
+        taken = {n for name in known for n in range(name.first, name.last)}
+        for name in known:
+            moved = name._replace(start=name.start + sentence.start, end=name.end + sentence.start)
+            found.known.append((sentence.index, moved))
+        heading = _is_heading(listed, lang)
+        found.runs.extend(_runs(sentence, listed, taken, common, heading, lang))
+    return found
+
+
+def _common(listed: Iterable[Word]) -> set[str]:
+    """Words that the document also writes with a small letter."""
+    return {word.text for word in listed if word.text[0].islower()}
+
+
+def _is_heading(listed: list[Word], lang: str) -> bool:
+    """Whether capitals say nothing: most words have one."""
+    long = [word for word in listed if len(word.text) > 3]
+    return len(long) > 3 and sum(word.text[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _runs(
+    sentence: Sentence, listed: list[Word], taken: set[int], common: set[str], heading: bool, lang: str
+) -> Iterable[Run]:
+    tag = primary(lang)
+    particles = table(Names, lang).particles
+    run: Run | None = None
+    end = -1
+    for n, word in enumerate(listed):
+        if n in taken or not word.text[0].isupper() or not _may_be_name(word.text, tag) or word.text.lower() in common:
+            if run and word.text in particles and n not in taken:
+                continue
+            if run:
+                yield run
+                run = None
+            continue
+        between = sentence.text[end : word.start] if run else ""
+        if run and not _joins(between, particles):
+            yield run
+            run = None
+        if run is None:
+            run = Run(lang, sentence.index)
+        sure = not heading and (bool(run.tokens) or not _OPENING.search(sentence.text[: word.start]))
+        run.tokens.append(Token(sentence.start + word.start, sentence.start + word.end, word.text, sure))
+        end = word.end
+    if run:
+        yield run
+
+
+@cache
+def _may_be_name(word: str, tag: str) -> bool:
+    low = word.lower()
+    if low in table(Names, tag).plain or len(word) < 2:
+        return False
+    if word.isupper():
+        return len(word) > 5
+    head, dash, _tail = word.partition("-")
+    if dash and head.isupper() and len(head) > 1:
+        return False
+    return not (dash and head.lower() in table(Names, tag).plain)
+
+
+def _joins(between: str, particles: frozenset[str]) -> bool:
+    return all(part in particles for part in between.split()) and len(between) < 12 and "\n" not in between
+
+
+@cache
+def _sound_run(tag: str) -> re.Pattern[str]:
+    chars = re.escape("".join(table(Names, tag).phonetic))
+    return re.compile(f"[{chars}·・•‧.－-]{{2,}}")
+
+
+def han(document: Document) -> Found:
+    """Known names of a Chinese version, and the runs of sound characters between them."""
+    found = Found([], [])
+    tag = primary(document.lang)
+    pattern = _sound_run(tag)
+    for sentence in document.sentences:
+        known = find_han(sentence.text, document.lang)
+        at = 0
+        for name in [*known, Known(len(sentence.text), len(sentence.text), "", "n", -1, -1)]:
+            for match in pattern.finditer(sentence.text, at, name.start):
+                run = Run(document.lang, sentence.index)
+                start = match.start()
+                for part in re.split("([·・•‧.－-])", match[0]):
+                    if len(part) > 1 or (part and part not in "·・•‧.－-" and len(match[0]) > 1):
+                        token = Token(sentence.start + start, sentence.start + start + len(part), part, False)
+                        run.tokens.append(token)
+                    start += len(part)
+                if run.tokens:
+                    found.runs.append(run)
+            at = name.end
+        for name in known:
+            moved = name._replace(start=name.start + sentence.start, end=name.end + sentence.start)
+            found.known.append((sentence.index, moved))
+    return found

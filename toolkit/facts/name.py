@@ -1,0 +1,95 @@
+"""name: persons, places and organisations, one value for one of them in whatever script.
+
+Countries, cities, waters and organisations that the language tables know go by their id ("country:KZ").
+Others are recognised as names by their look and by sounding alike in several versions (Токаев, Тоқаев, 托卡耶夫).
+A full name, the surname alone and the name with initials are one person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from toolkit.facts._chinese_names import chinese_persons
+from toolkit.facts._entities import Entities
+from toolkit.facts._linking import Links, Listener, link
+from toolkit.facts._mentions import Found, Run, Token, han, spaced
+from toolkit.glossary import Glossary
+from toolkit.languages import table
+from toolkit.languages.names import Names
+from toolkit.model import Document, Fact, Facts, Readout, Span
+
+
+def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
+    """Yield a fact for each mention of a name."""
+    found = {lang: (spaced if _is_spaced(lang) else han)(d) for lang, d in readout.documents.items()}
+    forms = {lang: _forms(found[lang]) for lang in found if _is_spaced(lang)}
+    links = link(forms)
+    for lang in found:
+        if not _is_spaced(lang):
+            _hear(readout.documents[lang], found, links)
+    runs = [run for lang in sorted(found) for run in found[lang].runs]
+    entities = Entities(runs, links)
+    for lang, document in readout.documents.items():
+        for sentence, name in found[lang].known:
+            span = Span(lang, name.start, name.end, document.text[name.start : name.end])
+            kind = name.key.partition(":")[0]
+            yield Fact("name", name.key, span, sentence, detail={"kind": kind, "form": name.how})
+        for run in found[lang].runs:
+            yield from _facts(run, entities, document)
+
+
+def _is_spaced(lang: str) -> bool:
+    return table(Names, lang).spaced
+
+
+def _forms(found: Found) -> list[str]:
+    """Distinct words of the candidates, in order of first place."""
+    return list(dict.fromkeys(token.text for run in found.runs for token in run.tokens))
+
+
+def _hear(document: Document, found: dict[str, Found], links: Links) -> None:
+    """Replace the runs of a Chinese version by the names heard in them."""
+    lang = document.lang
+    persons = chinese_persons(document, found[lang].known, [f.runs for o, f in found.items() if o != lang], links)
+    listener = Listener(links, lang)
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for run in persons:
+        taken[run.sentence].append((run.tokens[0].start, run.tokens[-1].end))
+    heard: list[Run] = list(persons)
+    for run in found[lang].runs:
+        kept = Run(lang, run.sentence)
+        for token in run.tokens:
+            for start, end, form in listener.hear(token.text):
+                first, last = token.start + start, token.start + end
+                if any(first < e and s < last for s, e in taken[run.sentence]):
+                    continue
+                name = Token(first, last, token.text[start:end], form is None)
+                links.root((lang, name.text))
+                if form:
+                    links.join((lang, name.text), form)
+                    links.linked.update(((lang, name.text), form))
+                if kept.tokens and first - kept.tokens[-1].end > 1:
+                    heard.append(kept)
+                    kept = Run(lang, run.sentence)
+                kept.tokens.append(name)
+        if kept.tokens:
+            heard.append(kept)
+    found[lang].runs = sorted(heard, key=lambda run: (run.sentence, run.tokens[0].start))
+
+
+def _facts(run: Run, entities: Entities, document: Document) -> Iterator[Fact]:
+    """Facts of a run: one for a person, one for each place or thing."""
+    for tokens in entities.parts(run):
+        value, kind = entities.value(tokens, run.lang)
+        if not value:
+            continue
+        start, end = tokens[0].start, tokens[-1].end
+        detail = {
+            "kind": kind,
+            "form": "n",
+            "bare": " ".join(entities.bare(token, run.lang) for token in tokens),
+            "parts": " ".join(entities.part(token, run.lang) for token in tokens),
+            "linked": " ".join("1" if entities.is_linked(token, run.lang) else "0" for token in tokens),
+        }
+        yield Fact("name", value, Span(run.lang, start, end, document.text[start:end]), run.sentence, detail=detail)

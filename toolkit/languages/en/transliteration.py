@@ -1,0 +1,35 @@
+"""English and other Latin spelling, with the letters of Turkish, Uzbek, German, Polish and the like."""
+
+import re
+import unicodedata
+from functools import cache
+
+from toolkit.languages.transliteration import Transliteration, once, pinyin, syllable_sounds
+
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "ß": "s", "đ": "d", "þ": "t", "ð": "d", "æ": "e", "œ": "o", "ə": "a", "ş": "S"}
+    | {"š": "S", "ś": "S", "ç": "C", "č": "C", "ć": "C", "ž": "Z", "ż": "Z", "ź": "Z", "ğ": "g", "ñ": "n", "ň": "n"}
+    | {"ü": "u", "ö": "o", "ä": "e"}
+)
+_SPELLINGS = (
+    ("tsch", "C"), ("shch", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"),
+    ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("qu", "kv"),
+    ("wh", "v"), ("rh", "r"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
+    ("c", "k"), ("yo", "o"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iy", "i"), ("y", "i"),
+)  # fmt: skip
+
+
+@cache
+def _sounds(word: str) -> str:
+    low = word.lower().translate(_LETTERS)
+    low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    if re.search("[qx]", low) and (syllables := pinyin(low)):
+        return once("".join(map(syllable_sounds, syllables)))
+    low = re.sub(r"ng(?![aeiouyrlw])", "n", re.sub(r"[^a-zA-Z]", "", low))
+    for spelling, sound in _SPELLINGS:
+        if spelling in low:
+            low = low.replace(spelling, sound)
+    return once(low)
+
+
+TABLE = Transliteration(sounds=_sounds, syllables=pinyin)

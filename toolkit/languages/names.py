@@ -1,0 +1,53 @@
+"""Names of persons, places and organisations: how a language writes, inflects and announces them.
+
+The names known beforehand (countries, cities, waters, organisations) lie in the language's `names.json`, made by
+`scripts/build_names.py`; their ids are the same in every language. What is said here serves the names that no list
+knows: which endings they take and which capitalised words are no names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from toolkit.languages import packages, primary
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How names look in one language."""
+
+    endings: Mapping[str, frozenset[str]]  #: what may follow the stem of a known name, by inflection class
+    filed: Callable[[str, bool], str]  #: "stem/class" of a word of a known name; True: its last word, which inflects
+    bases: Callable[[str], tuple[str, ...]]  #: what an unknown name's word may be without its ending; itself first
+    spaced: bool = True  #: False for a script without spaces or capitals
+    plain: frozenset[str] = frozenset()  #: lower-case words that are no names even with a capital: titles, months
+    particles: frozenset[str] = frozenset()  #: small words inside a name: "van", "bin"
+    linking: frozenset[str] = frozenset()  #: words that join names of things: "of", "the"
+    money: tuple[str, ...] = ()  #: how words for a currency begin that take a country beside them
+    initials: str = ""  #: letters that an abbreviated given name may consist of; empty: none are written
+    surnames: frozenset[str] = frozenset()  #: Han: family names
+    phonetic: Mapping[str, int] = field(default_factory=dict)  #: Han: characters that write sounds; 2: hardly else
+    titles: tuple[str, ...] = ()  #: Han: words that stand before or behind a person's name
+
+
+def known(lang: str) -> Mapping[str, Any]:
+    """The names known beforehand, as `scripts/build_names.py` wrote them; empty for a language without a list."""
+    return _known(primary(lang))
+
+
+@cache
+def _known(tag: str) -> Mapping[str, Any]:
+    path = Path(str(import_module(packages()[tag]).__file__)).with_name("names.json")
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"names": {}}
+    return loaded
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a table, written with white space between them."""
+    return frozenset(listed.split())
