@@ -65,6 +65,7 @@ EQUAL = (
     {"ask", "urge"},
     {"ask", "demand"},
     {"urge", "instruct"},
+    {"ask", "instruct"},
     {"agree", "decide"},
     {"agree", "accept"},
     {"agree", "approve"},

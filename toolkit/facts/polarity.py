@@ -21,6 +21,9 @@ from toolkit.model import Fact, Facts, Readout, Span
 #: How far from a denial the word it denies may stand, in characters, and how many of the lexicon's words are tried.
 REACH, TRIED = 25, 2
 
+#: A denial that stands apart is short (емес, жоқ); a longer word is a verb with the denial in it.
+LONGEST = 5
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +42,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 if value == "affirms":
                     continue
                 span = Span(lang, sentence.start + start, sentence.start + end, sentence.text[start:end])
-                scope = _scope(entries, start, end, polarity.follows) if value == "no" else ()
+                scope = _scope(entries, start, end, polarity) if value == "no" else ()
                 yield Fact("polarity", value, span, sentence.index, detail={"scope": " ".join(map(str, scope))})
 
 
@@ -56,11 +59,12 @@ def _by_ending(
             yield start, end, value
 
 
-def _scope(entries: Sequence[Entry], start: int, end: int, follows: bool) -> tuple[int, ...]:
+def _scope(entries: Sequence[Entry], start: int, end: int, polarity: Polarity) -> tuple[int, ...]:
     """Concepts of the word that a denial at `start`..`end` denies."""
-    if follows:
+    if polarity.follows:
         inside = [entry for entry in entries if entry.start < end and start < entry.end]
-        near = inside or [entry for entry in entries if start - REACH < entry.end <= start][-1:]
+        before = [entry for entry in entries if start - REACH < entry.end <= start][-1:]
+        near = inside if inside or end - start > LONGEST else before
     else:
         near = [entry for entry in entries if end <= entry.start < end + REACH][:TRIED]
     return tuple(sorted({number for entry in near for number in entry.concepts}))
