@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from toolkit.checks._renderings import Rendering, renderings
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
 from toolkit.model import Comparison, Fact, Finding
 from toolkit.settings import Settings
 
@@ -19,6 +21,8 @@ EXAMPLE = {
     "ru": "Обсуждена инициатива «Один пояс, один путь».\nИнициатива «Пояс и путь» продолжается.",
 }
 
+#: Domains whose wordings good style varies: "the President", "the Head of State", "the Kazakh leader".
+VARIED = ("office", "title", "address")
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 
@@ -30,7 +34,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for lang, sentences in comparison.facts.items():
         for facts in sentences:
             for fact in facts:
-                if fact.kind == "term" and fact.detail["status"] not in AVOIDED:
+                if fact.kind == "term" and fact.detail["status"] not in AVOIDED and fact.detail["domain"] not in VARIED:
                     uses[fact.value][lang].append(fact)
     for rendering in renderings(comparison):
         yield _rendered(rendering)
@@ -67,15 +71,22 @@ def _names(facts: list[Fact]) -> list[str]:
     return [
         name
         for name, _ in sorted(counts.items(), key=lambda item: -item[1])
-        if not any(_shortens(name, other) for other in counts if other != name)
+        if not any(_shortens(name, other, facts[0].span.lang) for other in counts if other != name)
     ]
 
 
-def _shortens(name: str, other: str) -> bool:
-    """Whether `name` is a shorter form of `other`: its initials, or some of its words."""
+def _shortens(name: str, other: str, lang: str) -> bool:
+    """Whether `name` is a shorter form of `other`: its initials, or some of its words (whatever their endings)."""
     if name.isupper() and len(name) < 8:
         return True
-    return name.casefold() in other.casefold() or set(name.casefold().split()) < set(other.casefold().split())
+    mine, theirs = _stems(name, lang), _stems(other, lang)
+    return name.casefold() in other.casefold() or mine < theirs or (mine == theirs and name > other)
+
+
+def _stems(name: str, lang: str) -> set[str]:
+    morphology = table(Morphology, lang)
+    words = (name[start:end] for start, end in morphology.words(name))
+    return {morphology.stems(word)[0] for word in words if word.lower() not in morphology.function_words}
 
 
 def _finding(

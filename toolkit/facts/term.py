@@ -34,6 +34,7 @@ def _detail(match: Match, lang: str, issuer: str) -> dict[str, str]:
         "status": standing.status,
         "instead": standing.instead or (preferred.text if preferred else ""),
         "kind": concept.kind,
+        "domain": concept.domain,
         "scale": concept.scale,
         "rung": str(concept.rung or ""),
         "confusable": " ".join(concept.confusable),
