@@ -50,6 +50,7 @@ class Document:
     text: str  #: all of it; for a plain-text file, the file's text
     sentences: tuple[Sentence, ...]
     notes: tuple[str, ...] = ()  #: what the reader must tell the user: "tracked changes read as accepted"
+    paired: bool = False  #: the file pairs its sentences itself: those of all versions with one `place` are a row
 
 
 @dataclass(frozen=True, slots=True)

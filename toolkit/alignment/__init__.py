@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from toolkit.alignment.given import given
 from toolkit.glossary import Glossary
 from toolkit.model import Facts, Readout, Row
 
@@ -13,8 +14,11 @@ def align(readout: Readout, facts: Facts, glossary: Glossary) -> tuple[Row, ...]
 
     Evidence is gathered from each sentence once, every pair of versions is scored near its diagonal
     (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint).
-    Time and memory grow about linearly with the number of sentences.
+    Time and memory grow about linearly with the number of sentences. Versions that their files pair already keep their
+    pairs (toolkit.alignment.given).
     """
+    if pairs := given(readout):
+        return pairs
     # numpy is wanted here only: `readout --help` starts without it
     from toolkit.alignment.beads import beads, pair
     from toolkit.alignment.gather import gather

@@ -24,23 +24,23 @@ ENOUGH = 0.1  #: a score below is chance: a name, a heading, another language wi
 
 def detect(text: str) -> str:
     """BCP 47 tag of the language that `text` is in ("kk", "kk-Latn", "zh-Hant" …), or "" where nothing tells."""
-    return _best(_scores(text[:SAMPLE]))
+    return _best(scores(text[:SAMPLE]))
 
 
 def reads_like_another(text: str, lang: str) -> str:
     """The language that `text` is in where that is surely another than `lang`, else ""."""
-    scores = _scores(text[:SAMPLE])
-    best = _best(scores)
+    found = scores(text[:SAMPLE])
+    best = _best(found)
     if not best or primary(best) == primary(lang):
         return ""
-    own = max((score for tag, score in scores.items() if primary(tag) == primary(lang)), default=0.0)
-    return best if scores[best] >= 3 * own and scores[best] >= 2 * ENOUGH else ""
+    own = max((score for tag, score in found.items() if primary(tag) == primary(lang)), default=0.0)
+    return best if found[best] >= 3 * own and found[best] >= 2 * ENOUGH else ""
 
 
-def _best(scores: Mapping[str, float]) -> str:
+def _best(found: Mapping[str, float]) -> str:
     # On a tie the plain tag wins: a heading of characters that both Chinese scripts share is "zh".
-    best = max(scores, key=lambda tag: (scores[tag], -len(tag)), default="")
-    return best if scores.get(best, 0.0) >= ENOUGH else ""
+    best = max(found, key=lambda tag: (found[tag], -len(tag)), default="")
+    return best if found.get(best, 0.0) >= ENOUGH else ""
 
 
 @cache
@@ -48,20 +48,20 @@ def _signs() -> dict[str, Signs]:
     return {tag: signs for lang in tags() for tag, signs in table(Identification, lang).signs.items()}
 
 
-def _scores(text: str) -> dict[str, float]:
-    """How well each language in the prevailing script of `text` explains it."""
+def scores(text: str) -> dict[str, float]:
+    """How well each language in the prevailing script of `text` explains it, by tag; nothing where it has no letter."""
     lowered = text.lower()
     counts = {script: len(letters.findall(lowered)) for script, letters in SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name] * WEIGHTS[name])
     if not counts[script]:
         return {}
     words = WORD.findall(lowered)
-    scores: dict[str, float] = {}
+    found: dict[str, float] = {}
     for tag, signs in _signs().items():
         if signs.script == script:
             letters = sum(map(lowered.count, signs.letters)) / counts[script]
             common = sum(word in signs.words for word in words) / max(1, len(words))
             # Letters without a single word are a neighbour's: Turkish, Ukrainian.
             is_foreign = signs.words and not common and len(words) >= FEW
-            scores[tag] = 0.0 if is_foreign else LETTERS_WEIGHT * letters + common
-    return scores
+            found[tag] = 0.0 if is_foreign else LETTERS_WEIGHT * letters + common
+    return found

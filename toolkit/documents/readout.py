@@ -108,6 +108,8 @@ def _read(file: Path, lang: str | None, segmentation: str) -> Sequence[Document]
         raise InputError(file, 0, f"larger than {LARGEST // 2**20} MB", "split it; an official text is not so long")
     try:
         return one.read(file, lang, segmentation)
+    except RecursionError as error:
+        raise InputError(file, 0, "nested deeper than any text", "save the text alone in a new file") from error
     except OSError as error:
         raise InputError(file, 0, f"cannot be read ({error.strerror})", "check its permissions") from error
 
@@ -116,7 +118,10 @@ def _by_language(documents: Sequence[Document]) -> dict[str, Document]:
     """Documents by tag, in alphabetical order of the tags."""
     found: dict[str, Document] = {}
     for document in documents:
-        if earlier := found.get(document.lang):
+        earlier = found.get(document.lang)
+        if earlier and document.paired and earlier.sentences == document.sentences:
+            continue  # the source that several XLIFF files share
+        if earlier:
             raise InputError(
                 document.path,
                 0,

@@ -66,7 +66,12 @@ def segment(text: str, lang: str, paragraphs: Iterable[Paragraph] | None = None)
 
 def lines(text: str) -> tuple[Sentence, ...]:
     """Each line that is not blank, stripped, as one sentence and one paragraph."""
-    return tuple(Sentence(n, start, end, text[start:end], n) for n, (start, end) in enumerate(stripped_lines(text)))
+    return whole(text, (Paragraph(start, end) for start, end in stripped_lines(text)))
+
+
+def whole(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+    """Each paragraph as one sentence: for files that come cut already."""
+    return tuple(Sentence(n, start, end, text[start:end], n, place) for n, (start, end, place) in enumerate(paragraphs))
 
 
 def _cuts(text: str, start: int, end: int, rules: Segmentation) -> list[tuple[int, int]]:

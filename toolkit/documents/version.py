@@ -20,7 +20,7 @@ def version(
     paragraphs: Sequence[Paragraph] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Document:
-    """`text` as a document, cut into sentences ("auto") or taken line by line ("lines").
+    """`text` as a document, cut into sentences ("auto"), taken line by line ("lines") or by its paragraphs ("whole").
 
     Without `lang` the text itself says which it is. A format that knows its paragraphs gives them; else line breaks
     tell. An empty text, or one in a language we do not know, raises `InputError`.
@@ -34,5 +34,8 @@ def version(
         )
     if other := reads_like_another(text, lang):
         notes = (*notes, f"{path} is taken for {lang}, but reads like {other}; say --lang {path}={other} if it is")
-    cut = sentences.lines(text) if segmentation == "lines" else sentences.segment(text, lang, paragraphs)
+    if segmentation == "whole":
+        cut = sentences.whole(text, paragraphs or ())
+    else:
+        cut = sentences.lines(text) if segmentation == "lines" else sentences.segment(text, lang, paragraphs)
     return Document(lang, path, text, cut, notes)
