@@ -1,16 +1,23 @@
-"""Which sentences of two versions are held against each other at all."""
+"""Which sentences of two versions are held against each other at all.
+
+Short versions are held against each other whole. Long ones coarse to fine: blocks of sentences by the keys that they
+share, then single sentences that share the most of what is rare near the path of blocks, then a window around those.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
 
-from toolkit.alignment.clues import Floats, Ints, Tokens
+from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
 
 FULL = 96  #: versions of up to so many sentences are held against each other whole
-WIDTH = 64  #: window of longer ones: sentences of the second version tried for one of the first
+WIDTH = 56  #: window of longer ones: sentences of the second version tried for one of the first
 LEEWAY = 32  #: and what it holds at least beyond a stretch that stands in the second version alone
+BLOCKS = 256  #: blocks that a long version is parted into at most
+BLOCK = 24  #: sentences of a block at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +59,12 @@ class Band:
         return np.searchsorted(base + self.width, place, "right"), np.searchsorted(base, place, "right")
 
 
-def band(one: Tokens, other: Tokens) -> Band:
-    """The band of two versions: everything for short ones, else a window around a path of rare shared keys.
-
-    The path is the longest chain, rising in both versions, of keys that each version says once or twice
-    (patience sorting, as in Bram Cohen's patience diff): O(n log n).
-    """
+def band(one: Tokens, other: Tokens, sources: int) -> Band:
+    """The band of two versions. Time and memory grow linearly beyond a constant for the blocks."""
     rows, columns = one.size, other.size
     if max(rows, columns) <= FULL:
         return Band(np.zeros(rows + 1, dtype=np.int64), columns + 1, rows, columns, True)
-    x, y = _chain(*_anchors(one, other))
+    x, y = _anchors(hits(one, other, *_coarse(one, other), sources, common=0.1), columns)
     x, y = np.concatenate([[0], x, [rows]]), np.concatenate([[0], y, [columns]])
     middle = np.interp(np.arange(rows + 1), x, y)
     # Where one version goes on alone for long, the window must reach across.
@@ -70,36 +73,78 @@ def band(one: Tokens, other: Tokens) -> Band:
     return Band(np.maximum.accumulate(base), width, rows, columns, False)
 
 
-def _anchors(one: Tokens, other: Tokens, most: int = 2) -> tuple[Ints, Ints]:
-    rare = (one.frequency > 0) & (one.frequency <= most) & (other.frequency > 0) & (other.frequency <= most)
-    left, right = (t.places[rare[t.places // t.size]] for t in (one, other))
-    keys = right // other.size
-    low, high = (np.searchsorted(keys, left // one.size, side) for side in ("left", "right"))
-    count = high - low
-    pick = np.repeat(low - np.cumsum(count) + count, count) + np.arange(count.sum())
-    pairs, weight = np.unique(
-        np.repeat(left % one.size, count) * other.size + right[pick] % other.size, return_counts=True
-    )
-    strong = weight >= min(3, weight.max(initial=1))
-    pairs, weight = pairs[strong], weight[strong]
-    return pairs // other.size, pairs % other.size
+def _coarse(one: Tokens, other: Tokens) -> tuple[Ints, Ints]:
+    """For each sentence of the first version, where in the second to look for it: the path of blocks, one wider."""
+    size = max(BLOCK, -(-max(one.size, other.size) // BLOCKS))
+    left, right = _blocks(one, size), _blocks(other, size)
+    said = (left > 0).sum(axis=0), (right > 0).sum(axis=0)
+    use = (said[0] > 0) & (said[1] > 0) & (said[0] <= 0.2 * len(left) + 1) & (said[1] <= 0.2 * len(right) + 1)
+    weight = np.log(len(left) / said[0][use]) + np.log(len(right) / said[1][use])
+    shared = ((left[:, use] * weight) @ right[:, use].T).astype(np.float64)
+    path = _path(shared / (np.sqrt(np.outer(shared.sum(axis=1) + 1.0, shared.sum(axis=0) + 1.0))))
+    low = np.full(len(left), len(right))
+    high = np.zeros(len(left), dtype=np.int64)
+    for i, j in path:
+        low[i], high[i] = min(low[i], j), max(high[i], j)
+    block = np.arange(one.size) // size
+    return np.maximum(low[block] - 1, 0) * size, np.minimum((high[block] + 2) * size, other.size)
+
+
+def _blocks(tokens: Tokens, size: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    out = np.zeros((-(-tokens.size // size), len(tokens.frequency)), dtype=np.float32)
+    out[tokens.places % tokens.size // size, tokens.places // tokens.size] = 1.0
+    return out
+
+
+def _path(shared: Floats) -> list[tuple[int, int]]:
+    """The way from the first blocks to the last that meets most of what is shared."""
+    rows, columns = shared.shape
+    best = np.full((rows + 1, columns + 1), -np.inf)
+    best[0, 0] = 0.0
+    for i in range(rows):
+        reach = np.maximum(best[i, :-1], best[i, 1:]) + shared[i]
+        for j in range(columns):
+            best[i + 1, j + 1] = max(reach[j], best[i + 1, j] + shared[i, j] / 2)
+    path = [(rows - 1, columns - 1)]
+    while path[-1] != (0, 0):
+        i, j = path[-1]
+        before = [(i - 1, j - 1), (i - 1, j), (i, j - 1)]
+        path.append(max((p for p in before if min(p) >= 0), key=lambda p: best[p[0] + 1, p[1] + 1]))
+    return path
+
+
+def _anchors(found: Hits, columns: int) -> tuple[Ints, Ints]:
+    """Sentences that clearly share more with each other than with any neighbour, in a chain that rises in both."""
+    cells, cell = np.unique(found.here * columns + found.there, return_inverse=True)
+    weight = np.bincount(cell, found.rarity)
+    x, y = cells // columns, cells % columns
+    good = _clearest(x, weight) & _clearest(y, weight)
+    return _chain(x[good], y[good])
+
+
+def _clearest(
+    group: Ints, weight: Floats, least: float = 8.0, lead: float = 1.5
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Whether a cell has the most weight of its group, and by far."""
+    order = np.lexsort((-weight, group))
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = group[order][1:] != group[order][:-1]
+    following = np.zeros(len(order))
+    following[:-1] = np.where(first[1:], 0.0, weight[order][1:])
+    clear = np.zeros(len(order), dtype=bool)
+    clear[order] = first & (weight[order] >= np.maximum(least, lead * following))
+    return clear
 
 
 def _chain(x: Ints, y: Ints) -> tuple[Ints, Ints]:
-    """The longest subsequence of points, given by rising x, that rises in y too."""
-    order = np.lexsort((-y, x))
-    x, y = x[order], y[order]
+    """The longest subsequence of points, given by rising x, that rises in y too (patience sorting): O(n log n)."""
     tails: list[int] = []
     ends: list[int] = []
     before = np.full(len(y), -1, dtype=np.int64)
     for place, value in enumerate(y.tolist()):
-        at = int(np.searchsorted(ends, value)) if ends else 0
+        at = bisect_left(ends, value)
         before[place] = tails[at - 1] if at else -1
-        if at == len(ends):
-            ends.append(value)
-            tails.append(place)
-        else:
-            ends[at], tails[at] = value, place
+        ends[at : at + 1], tails[at : at + 1] = [value], [place]
     chain = []
     place = tails[-1] if tails else -1
     while place >= 0:

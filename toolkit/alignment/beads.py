@@ -91,7 +91,7 @@ class Pair:
 def pair(tokens: tuple[Tokens, Tokens], lengths: tuple[Floats, Floats], sources: Sequence[str]) -> Pair:
     """The evidence of two versions; lengths are brought to one measure by what the text itself shows."""
     one, other = tokens
-    near = band(one, other)
+    near = band(one, other, len(sources))
     there = hits(one, other, *near.windows(), len(sources))
     back = hits(other, one, *near.turned(), len(sources))
     return Pair(near, tokens, (there, back), _measured(*lengths), sources)

@@ -21,7 +21,7 @@ import numpy as np
 from toolkit.alignment.beads import LONGEST, Shape
 from toolkit.alignment.clues import Floats
 from toolkit.alignment.paths import Paths, best_path
-from toolkit.alignment.patterns import Fitter, Pattern, best_pattern
+from toolkit.alignment.patterns import Fitter, Pattern, best_pattern, prior
 
 Point = tuple[int, ...]  #: for each version, the sentences before it
 
@@ -228,7 +228,8 @@ def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point
 def _fitted(ledgers: Mapping[tuple[int, int], Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
-        return replace(block, patterns=tuple(((0,),) * n for n in block.shape))
+        chosen = tuple(((0,),) * n for n in block.shape)
+        return replace(block, patterns=chosen, cost=block.cost - prior(chosen))
     after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
     lost = sum(
         ledger.onwards(block.start[a], block.start[b]) - ledger.onwards(after[a], after[b])

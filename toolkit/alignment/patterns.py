@@ -101,6 +101,21 @@ class Fitter:
         return beads.plain[m, n].item(i, k) if (m, n) in beads.plain else -np.inf
 
 
+PRIOR = {"lone": 0.0, "absent": 0.0, "merged": 0.0}
+
+
+@cache
+def prior(chosen: tuple[Pattern, ...]) -> float:
+    """What a block's layout is worth by itself, since the pairs count one version's doing once each."""
+    told = [{column for piece in pattern for column in piece} for pattern in chosen]
+    columns = set().union(*told)
+    worth = 0.0
+    for column in columns:
+        tellers = sum(column in said for said in told)
+        worth += PRIOR["lone"] if tellers == 1 else PRIOR["absent"] * (len(chosen) - tellers)
+    return worth + PRIOR["merged"] * sum(len(piece) - 1 for pattern in chosen for piece in pattern)
+
+
 def best_pattern(
     fitters: Mapping[Versions, Fitter], start: Sequence[int], shape: Sequence[int], most: float
 ) -> tuple[float, tuple[Pattern, ...]]:
@@ -115,7 +130,7 @@ def best_pattern(
             break
         found = _search(fitters, start, shape, columns, best[0])
         best = max(best, found, key=lambda choice: choice[0])
-        if best[0] >= most - 1e-6:
+        if best[0] >= most - 1e-6 + max(PRIOR["merged"], 0.0) * 3:
             break
     return best
 
@@ -131,11 +146,15 @@ def _search(
     }
     left_over = [sum(value for (_, b), value in ceiling.items() if b > version) for version in range(len(shape))]
 
+    relief = max(PRIOR["merged"], 0.0) * 6
+
     def extend(chosen: tuple[Pattern, ...], worth: float) -> None:
         nonlocal best
         version = len(chosen)
         if version == len(shape):
-            best = (worth, chosen)
+            worth += prior(chosen)
+            if worth > best[0]:
+                best = (worth, chosen)
             return
         scored = []
         for pattern in options[version]:
@@ -144,7 +163,7 @@ def _search(
                 total += fitters[other, version].value(start[other], start[version], fixed, pattern)
             scored.append((total, pattern))
         for total, pattern in sorted(scored, reverse=True):
-            if total + left_over[version] <= best[0]:
+            if total + left_over[version] + relief <= best[0]:
                 break
             extend((*chosen, pattern), total)
 
