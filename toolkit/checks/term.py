@@ -72,20 +72,20 @@ def _replaced(row: Row, left: Leftover, scale: str) -> Finding:
 
 def _place(fact: Fact) -> str:
     rung = fact.detail["rung"]
-    return f"{fact.value}, rung {rung} of {fact.detail['scale']}" if rung else fact.value
+    return f"rung {rung}" if rung else fact.value
 
 
 def _direction(odd: Fact, rest: Fact) -> str:
-    lang, mine, theirs = odd.span.lang, odd.detail["rung"], rest.detail["rung"]
+    lang, mine, theirs, scale = odd.span.lang, odd.detail["rung"], rest.detail["rung"], odd.detail["scale"]
     if mine and theirs and mine != theirs:
-        return f"{lang} stands {'lower' if int(mine) < int(theirs) else 'higher'} on the ladder than the others"
+        return f"{lang} stands {'lower' if int(mine) < int(theirs) else 'higher'} on the {scale} ladder than the others"
     return f"{lang} names another concept than the others"
 
 
 def _suggestion(left: Leftover) -> str | None:
     """What the odd version should say: the preferred term of the concept that the others name."""
     rest = [fact for lang, fact in left.facts.items() if lang not in left.odd]
-    return f"{left.odd[0]}: the term of “{rest[0].value}”" if rest else None
+    return rest[0].detail.get(f"in:{left.odd[0]}") if rest else None
 
 
 def _avoided(row: Row, facts: Sequence[Fact], stated: dict[str, list[Fact]]) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """term: controlled terms of the glossary, in whatever inflected form.
 
-The value is the concept's id. The detail tells the wording that matched, its status for the issuer of the readout, and
-the concept's place on an ordered scale (the partnership ladder, visit kinds …).
+The value is the concept's id. The detail tells the wording that matched, its status for the issuer of the readout, what
+to write instead, the preferred term in each language ("in:kk"), and the concept's place on an ordered scale (the
+partnership ladder, visit kinds …).
 """
 
 from __future__ import annotations
@@ -21,15 +22,16 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             index = bisect_right(starts, match.start) - 1
             if index >= 0 and match.end <= document.sentences[index].end:
                 span = Span(lang, match.start, match.end, document.text[match.start : match.end])
-                detail = _detail(match, lang, readout.event.issuer)
+                detail = _detail(match, lang, readout)
                 yield Fact("term", match.concept.id, span, index, detail=detail)
 
 
-def _detail(match: Match, lang: str, issuer: str) -> dict[str, str]:
-    concept = match.concept
+def _detail(match: Match, lang: str, readout: Readout) -> dict[str, str]:
+    concept, issuer = match.concept, readout.event.issuer
     standing = concept.standing(lang, match.term.text, issuer) or match.term
     preferred = concept.preferred(lang, issuer)
-    return {
+    named = {other: concept.preferred(other, issuer) for other in readout.langs}
+    return {f"in:{other}": term.text for other, term in named.items() if term} | {
         "term": match.term.text,
         "status": standing.status,
         "instead": standing.instead or (preferred.text if preferred else ""),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -25,7 +25,8 @@ from toolkit.reports._canvas import Canvas
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 SIGNS = {"error": "✗", "warning": "!", "info": "·"}
 COLUMN = 34  #: columns of text below which versions are put one below the other
-UNSURE = 0.5
+CHECK = 12  #: columns for the name of a check
+UNSURE = 0.5  #: rows less sure than this are marked
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
@@ -135,16 +136,17 @@ def _stretches(marked: Iterable[tuple[Span, Finding]], limit: int) -> list[tuple
 
 
 def _told(finding: Finding) -> RenderableType:
-    line = Text.assemble(
-        (f"{SIGNS[finding.severity]} {finding.severity:<7} ", STYLES[finding.severity]),
-        (f"{finding.check}", "bold"),
-        f" [{' '.join(finding.odd)}] " if finding.odd else " ",
-        finding.message,
-        (f"  {finding.id}", "dim"),
-    )
-    if not finding.suggestion:
-        return line
-    return Group(line, Text(f"            → {finding.suggestion}", style="green"))
+    line = Table.grid(padding=(0, 1))
+    line.add_column(no_wrap=True, width=len("✗ warning"))
+    line.add_column(no_wrap=True, width=CHECK)
+    line.add_column(overflow="fold")
+    words = Text.assemble(f"[{' '.join(finding.odd)}] " if finding.odd else "", finding.message)
+    words.append(f"  {finding.id}", style="dim")
+    if finding.suggestion:
+        words.append(f"\n→ {finding.suggestion}", style="green")
+    style = STYLES[finding.severity]
+    line.add_row(Text(f"{SIGNS[finding.severity]} {finding.severity}", style), Text(finding.check, "bold"), words)
+    return line
 
 
 def _summary(comparison: Comparison, findings: Sequence[Finding]) -> Text:
