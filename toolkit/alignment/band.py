@@ -116,7 +116,7 @@ def _path(shared: Floats) -> list[tuple[int, int]]:
 def _anchors(found: Hits, columns: int) -> tuple[Ints, Ints]:
     """Sentences that clearly share more with each other than with any neighbour, in a chain that rises in both."""
     cells, cell = np.unique(found.here * columns + found.there, return_inverse=True)
-    weight = np.bincount(cell, found.rarity)
+    weight = np.asarray(np.bincount(cell, found.rarity), dtype=np.float64)
     x, y = cells // columns, cells % columns
     good = _clearest(x, weight) & _clearest(y, weight)
     return _chain(x[good], y[good])

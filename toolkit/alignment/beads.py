@@ -168,20 +168,19 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
     cell = row * near.width + column - near.base[row]
     down, right = (0, 1) if side == 0 else (1, 0)
 
-    def filed(entries: Ints | slice, cells: Ints | slice) -> tuple[Floats, Floats]:
-        return tuple(
-            np.bincount(cell[cells], values[entries], near.rows * near.width).reshape(near.rows, near.width)
-            for values in (value, slope)
-        )
+    def filed(entries: Ints | slice, cells: Ints | slice) -> list[Floats]:
+        size = near.rows * near.width
+        sums = (np.bincount(cell[cells], values[entries], size) for values in (value, slope))
+        return [np.asarray(total, dtype=np.float64).reshape(near.rows, near.width) for total in sums]
 
-    def again(after: int, step: int) -> tuple[Floats, Floats]:
+    def again(after: int, step: int) -> list[Floats]:
         """What is counted twice: tokens met in two places `step` apart, `after` - 1 places in between."""
         same = (found.token[after:] == found.token[:-after]) & (found.there[after:] == found.there[:-after] + step)
         places = np.flatnonzero(same)
         return filed(places + after, places)
 
-    def moved(arrays: tuple[Floats, Floats], by: int) -> tuple[Floats, ...]:
-        return tuple(near.shifted(array, down * by, right * by) for array in arrays) if by else arrays
+    def moved(arrays: list[Floats], by: int) -> list[Floats]:
+        return [near.shifted(array, down * by, right * by) for array in arrays] if by else arrays
 
     gain = filed(slice(None), slice(None))
     twice, apart, thrice = again(1, 1), again(1, 2), again(2, 2)
@@ -191,7 +190,7 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
         parts = [union, moved(gain, n - 1), moved(twice, n - 2)]
         if n > 2:
             parts.append(moved(apart, n - 3))
-        union = tuple(u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True))  # type: ignore[assignment]
+        union = [u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True)]
         out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance
     gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
     out[0, 2] = gapped[0] - np.log(2) * gapped[1]
@@ -199,7 +198,7 @@ def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Float
 
 
 def _missed(pair: Pair, side: int, weights: Weights) -> Floats:
-    """What the tokens of a sentence cost as long as they are not met: more if the other version does say such things."""
+    """What the tokens of a sentence cost as long as they are not met."""
     tokens = pair.tokens[side]
     missed, absent = (
         np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources]) for part in ("missed", "absent")

@@ -228,7 +228,7 @@ def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point
 def _fitted(ledgers: Mapping[tuple[int, int], Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
-        chosen = tuple(((0,),) * n for n in block.shape)
+        chosen: tuple[Pattern, ...] = tuple(((0,),) * n for n in block.shape)
         return replace(block, patterns=chosen, cost=block.cost - prior(chosen))
     after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
     lost = sum(

@@ -1,7 +1,7 @@
 """What the sentences of a block may have to do with each other, told for all versions at once.
 
-A block is laid out in columns, the smallest things said in it: a sentence covers one column, two when it merges them, and
-a version may lack a column or tell them in another order. Two sentences hang together when they share a column, so
+A block is laid out in columns, the smallest things said in it: a sentence covers one column, two when it merges them,
+and a version may lack a column or tell them in another order. Two sentences hang together when they share a column, so
 whatever the pattern, the pairs of versions cannot contradict each other.
 """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
 
 from toolkit.alignment.beads import Link
 from toolkit.alignment.joint import Block
@@ -15,12 +14,8 @@ Links = dict[Versions, tuple[Link, ...]]
 Piece = tuple[tuple[Node, ...], Links]
 
 
-def pieces(steps: Iterable[Block]) -> list[Piece]:
-    """Rows, each as its sentences (version, index) and its beads by pair of versions."""
-    return [piece for block in steps for piece in _pieces(block)]
-
-
-def _pieces(block: Block) -> list[Piece]:
+def pieces(block: Block) -> list[Piece]:
+    """Rows of a block, each as its sentences (version, index) and its beads by pair of versions."""
     covered = {
         (version, block.start[version] + place): set(columns)
         for version, pattern in enumerate(block.patterns)

@@ -16,11 +16,12 @@ class Fitted:
     """The numbers the aligner works with."""
 
     sources: tuple[str, ...]  #: sources of evidence, the strongest first
-    weights: Mapping[str, float]  #: of each feature
+    weights: Mapping[str, float]  #: of each feature of a bead
+    confidence: tuple[float, ...]  #: of each feature of a row, in the order of confidence.FEATURES
 
 
 @cache
 def load() -> Fitted:
     """The fitted numbers of this package."""
     data = json.loads(FILE.read_text(encoding="utf-8"))
-    return Fitted(tuple(data["sources"]), data["weights"])
+    return Fitted(tuple(data["sources"]), data["weights"], tuple(data.get("confidence", ())))

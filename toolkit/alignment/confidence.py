@@ -1,0 +1,105 @@
+"""How sure a row is: the probability that exactly these sentences belong together.
+
+A row is as sure as the pairs of versions are: by how much each would lose if a sentence of the row were used in any
+other way, and what the row costs them where they disagree. A logistic model of these, fitted on texts with known rows
+(scripts/fit_alignment.py), gives a probability that holds what it says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from toolkit.alignment.clues import Floats, Ints
+from toolkit.alignment.joint import Block
+from toolkit.alignment.paths import Paths
+
+Node = tuple[int, int]  #: version, sentence
+Versions = tuple[int, int]
+CAP = 12.0  #: a margin beyond this, in nats, is no surer
+
+FEATURES = (
+    "one", "least", "least-small", "mean", "mean-small", "cost", "cost-root",
+    "merged", "tangled", "missing", "lone", "crowd",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """For each sentence of two versions, by how much its best use beats the next best, to that pair."""
+
+    left: Floats
+    right: Floats
+
+
+def margins(paths: Paths) -> Margins:
+    """Margins of all sentences of a pair: O(n * width), and a sort of the few beads that come near the best."""
+    near, beads = paths.beads.band, paths.beads
+    left: list[tuple[Ints, Floats]] = []
+    right: list[tuple[Ints, Floats]] = []
+    for (m, n), loss in ((shape, paths.loss(shape)) for shape in beads.best):
+        i, k = np.nonzero(loss < CAP)
+        value, j = loss[i, k], k + near.base[i]
+        left += [(i + x, value) for x in range(m)]
+        right += [(j + y, value) for y in range(n)]
+    onwards = near.shifted(paths.backward, 1, 0, -np.inf)[: near.rows]
+    loss = paths.best - (paths.forward[: near.rows] + beads.left[:, None] + onwards)
+    left.append((np.arange(near.rows), loss.min(axis=1, initial=np.inf)))
+    place = near.base[:, None] + np.arange(near.width)
+    onwards = near.shifted(paths.backward, 0, 1, -np.inf)
+    padded = np.concatenate([beads.right, np.full(near.width + 1, -np.inf)])
+    loss = paths.best - (paths.forward + padded[place] + onwards)
+    lowest = np.full(near.columns + near.width + 1, np.inf)
+    np.minimum.at(lowest, place, loss)
+    right.append((np.arange(near.columns), lowest[: near.columns]))
+    return Margins(_margin(left, near.rows), _margin(right, near.columns))
+
+
+def _margin(entries: Sequence[tuple[Ints, Floats]], size: int) -> Floats:
+    """The second least value less the least of each place."""
+    place, value = (np.concatenate(parts) for parts in zip(*entries, strict=True))
+    order = np.lexsort((value, place))
+    place, value = place[order], value[order]
+    start = np.searchsorted(place, np.arange(size))
+    end = np.searchsorted(place, np.arange(size), "right")
+    out = np.full(size, CAP)
+    two = end - start > 1
+    out[two] = np.minimum(value[start[two] + 1] - value[start[two]], CAP)
+    return out
+
+
+def describe(nodes: Sequence[Node], block: Block, known: Mapping[Versions, Margins]) -> list[float]:
+    """What a row's probability is reckoned from, in the order of FEATURES."""
+    versions = sorted({version for version, _ in nodes})
+    found = [
+        side[place]
+        for version, place in nodes
+        for pair, margin in known.items()
+        if version in pair
+        for side in [margin.left if pair[0] == version else margin.right]
+    ]
+    least, mean = float(min(found)), float(sum(found) / len(found))
+    count = len(block.shape)
+    return [
+        1.0,
+        least,
+        min(least, 2.0),
+        mean,
+        min(mean, 4.0),
+        min(block.cost, CAP),
+        math.sqrt(min(max(block.cost, 0.0), CAP)),
+        float(len(nodes) > len(versions)),
+        float(max(block.shape) > 1 and len(nodes) < sum(block.shape)),
+        float(1 < len(versions) < count),
+        float(len(versions) == 1),
+        float(max(0, len(nodes) - count)),
+    ]
+
+
+def probability(features: Sequence[float], weights: Sequence[float]) -> float:
+    """The logistic model's answer, 0.01 to 0.99."""
+    total = sum(x * w for x, w in zip(features, weights, strict=True))
+    return min(max(1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0))), 0.01), 0.99)
