@@ -25,16 +25,35 @@ def compiled(concepts: list[Concept], lang: str) -> str:
     phrases: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, concept in enumerate(concepts):
         for variant in concept.words[lang]:
-            stems = [morphology.stems(variant[start:end])[0] for start, end in morphology.words(variant)]
-            if len(stems) == 1:
-                words["".join(marks(variant)[-1:]) + stems[0]].add(number)
-            elif stems:
-                phrases[stems[0]][" ".join(stems[1:])].add(number)
+            parts = [variant[start:end] for start, end in morphology.words(variant)]
+            if len(parts) == 1:
+                for key in _keys(parts[0], morphology):
+                    words["".join(marks(variant)[-1:]) + key].add(number)
+            elif parts:
+                first, *further = (morphology.stems(part)[0] for part in parts)
+                phrases[first][" ".join(further)].add(number)
     lines = []
     for stem in sorted(words.keys() | phrases.keys()):
         begun = ";".join(f"{further}:{_listed(numbers)}" for further, numbers in _longest_first(phrases[stem]))
         lines.append(f"{stem}\t{_listed(words[stem])}\t{begun}\n")
     return "".join(lines)
+
+
+def _keys(word: str, morphology: Morphology) -> set[str]:
+    """The stems that stand for a word in its dictionary form.
+
+    They are the word itself, the longest stem it begins with, and the likeliest where the word does not begin with it:
+    «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say".
+    """
+    stems = morphology.stems(word)
+    whole = word.lower()
+    begun = [stem for stem in stems if stem != whole and whole.startswith(stem)]
+    keys = {whole} if whole in stems else {stems[0]}
+    if begun:
+        keys.add(max(begun, key=len))
+    if not whole.startswith(stems[0]):
+        keys.add(stems[0])
+    return keys
 
 
 def _longest_first(phrases: dict[str, set[int]]) -> list[tuple[str, set[int]]]:

@@ -60,6 +60,8 @@ def stems(word: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for reading in cyrillic(whole)[:4]:
         firm, loose = _candidates(reading)
+        if reading.endswith("ю"):  # қою, жою: the й of the stem and the у of the infinitive are one letter
+            firm.append(f"{reading[:-1]}й")
         found |= dict.fromkeys((*firm, reading, *loose))
     return tuple(found)
 
