@@ -8,30 +8,40 @@ Run it after a change of the words or of a language's stems; tests/lexicon fails
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from functools import cache
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.languages.paradigm import Paradigm
 from toolkit.lexicon import COMPILED
 from toolkit.lexicon.finder import marks
 from toolkit.lexicon.rows import Concept, read
 
+MOST = 2  #: stems of a word in a phrase; more would multiply
+LONG = 3  #: words; of phrases with more only the stems of the dictionary form are kept
+
 
 def compiled(concepts: list[Concept], lang: str) -> str:
     """The look-up of one language as text, in the form that toolkit/lexicon/finder.py describes."""
-    morphology = table(Morphology, lang)
+    morphology, keys = table(Morphology, lang), _keys_of(lang)
     words: dict[str, set[int]] = defaultdict(set)
     phrases: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, concept in enumerate(concepts):
         for variant in concept.words[lang]:
             parts = [variant[start:end] for start, end in morphology.words(variant)]
             if len(parts) == 1:
-                for key in _keys(parts[0], morphology):
+                for key in keys(parts[0]):
                     words["".join(marks(variant)[-1:]) + key].add(number)
             elif parts:
-                first, *further = (morphology.stems(part)[0] for part in parts)
-                phrases[first][" ".join(further)].add(number)
+                first, *further = (
+                    (morphology.stems(part)[0],) if len(parts) > LONG else _usual(part, lang) for part in parts
+                )
+                for key, *rest in itertools.product(first, *further):
+                    phrases[key][" ".join(rest)].add(number)
     lines = []
     for stem in sorted(words.keys() | phrases.keys()):
         begun = ";".join(f"{further}:{_listed(numbers)}" for further, numbers in _longest_first(phrases[stem]))
@@ -39,21 +49,34 @@ def compiled(concepts: list[Concept], lang: str) -> str:
     return "".join(lines)
 
 
-def _keys(word: str, morphology: Morphology) -> set[str]:
-    """The stems that stand for a word in its dictionary form.
+def _keys_of(lang: str) -> Callable[[str], set[str]]:
+    """A function from a word in its dictionary form to the stems that stand for it in a text.
 
     They are the word itself, the longest stem it begins with, and the likeliest where the word does not begin with it:
-    «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say".
+    «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say". Its other forms add theirs.
     """
-    stems = morphology.stems(word)
-    whole = word.lower()
-    begun = [stem for stem in stems if stem != whole and whole.startswith(stem)]
-    keys = {whole} if whole in stems else {stems[0]}
-    if begun:
-        keys.add(max(begun, key=len))
-    if not whole.startswith(stems[0]):
-        keys.add(stems[0])
+    morphology, paradigm = table(Morphology, lang), table(Paradigm, lang)
+
+    def keys(word: str) -> set[str]:
+        whole, *forms = paradigm.forms(word)
+        stems = morphology.stems(whole)
+        begun = [stem for stem in stems if stem != whole and whole.startswith(stem)]
+        found = {max(begun, key=len)} if begun else set()
+        found |= {whole} if whole in stems else {stems[0]}
+        if not whole.startswith(stems[0]):
+            found.add(stems[0])
+        return found | {morphology.stems(form)[0] for form in forms}
+
     return keys
+
+
+@cache
+def _usual(word: str, lang: str) -> tuple[str, ...]:
+    """The stems of a word in a phrase: its own, and those that most of its forms have."""
+    stems, forms = table(Morphology, lang).stems, table(Paradigm, lang).forms(word)
+    own = stems(word)[0]
+    others = Counter(stems(form)[0] for form in forms)
+    return tuple(dict.fromkeys((own, *(stem for stem, _ in others.most_common(MOST)))))
 
 
 def _longest_first(phrases: dict[str, set[int]]) -> list[tuple[str, set[int]]]:

@@ -1,0 +1,29 @@
+"""Forms of a word: every language gives the word itself, Russian its inflection too."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.languages import table, tags
+from toolkit.languages.paradigm import Paradigm
+
+FORMS = [
+    pytest.param("ru", "сказать", "скажет", id="verb whose stem changes"),
+    pytest.param("ru", "идти", "шел", id="verb with another root, ё as е"),
+    pytest.param("ru", "страна", "странами", id="noun"),
+    pytest.param("ru", "подписать", "подписанный", id="participle"),
+]
+
+
+@pytest.mark.parametrize("lang, word, form", FORMS)
+def test_forms(lang: str, word: str, form: str) -> None:
+    assert form in table(Paradigm, lang).forms(word)
+
+
+@pytest.mark.parametrize("lang", tags())
+def test_the_word_comes_first_in_lower_case(lang: str) -> None:
+    assert table(Paradigm, lang).forms("Qwerty")[0] == "qwerty"
+
+
+def test_rare_forms_are_left_out() -> None:
+    assert "скажи" not in table(Paradigm, "ru").forms("сказать")

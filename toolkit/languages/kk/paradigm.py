@@ -1,0 +1,7 @@
+"""Kazakh: suffix chains are undone by the stems, so a word stands for itself."""
+
+from __future__ import annotations
+
+from toolkit.languages.paradigm import Paradigm
+
+TABLE = Paradigm(forms=lambda word: (word.lower(),))
