@@ -72,8 +72,16 @@ def test_entries_lie_in_the_text_and_are_not_empty(lang: str) -> None:
         assert entry.concepts == tuple(sorted(set(entry.concepts)))
 
 
-def test_a_script_tag_finds_its_language() -> None:
-    assert find("国家", "zh-Hans") == find("国家", "zh")
+SCRIPTS = [
+    pytest.param("zh-Hant", "對外貿易", "zh", "对外贸易", id="Traditional characters"),
+    pytest.param("kk-Latn", "mektep", "kk", "мектеп", id="Kazakh in Latin script"),
+]
+
+
+@pytest.mark.parametrize("one, text, two, other", SCRIPTS)
+def test_scripts_find_the_same(one: str, text: str, two: str, other: str) -> None:
+    assert find(other, two)
+    assert find(text, one) == find(other, two)
 
 
 def test_an_unknown_language_is_named() -> None:

@@ -48,7 +48,8 @@ class Finder:
         for place, (start, end) in enumerate(spans):
             word = text[start:end]
             if is_han(word):
-                self._segment(word, start, entries)
+                run = stems(word)[0]  # Traditional characters made Simplified, one for one
+                self._segment(run if len(run) == len(word) else word, start, entries)
                 continue
             concepts, phrases = known.get(word) or self._learn(word)
             if phrases and place < last:
