@@ -13,12 +13,16 @@ from collections.abc import Iterator
 from toolkit.glossary import Glossary, Match
 from toolkit.model import Fact, Facts, Readout, Span
 
+NAMES = ("person", "place")  #: kinds of concepts that the name extractor states
+
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each term found; a match that runs over the end of a sentence is none."""
     for lang, document in readout.documents.items():
         starts = [sentence.start for sentence in document.sentences]
         for match in glossary.find(document.text, lang):
+            if match.concept.kind in NAMES:
+                continue
             index = bisect_right(starts, match.start) - 1
             if index >= 0 and match.end <= document.sentences[index].end:
                 span = Span(lang, match.start, match.end, document.text[match.start : match.end])
