@@ -26,7 +26,7 @@ LANGS = ("en", "kk", "ru", "zh")
 #: Rows of the lexicon that are no places: feasts, programmes, words too common to be told from names.
 SKIPPED = re.compile(
     r"Day$|Year$|Christmas|Ramadan|Nauryz|Eid |Festival|War|corridor|Corridor|Route|train|Belt and Road|^(East|West)$"
-    r"|^Nice$|Patriotic|Silk Road|^Oral$|^Mobile$|^Abai$|^Java$|^Senate$|Administration$|^National Bank$"
+    r"|^Nice$|^Korea$|Patriotic|Silk Road|^Oral$|^Mobile$|^Abai$|^Java$|^Senate$|Administration$|^National Bank$"
 )
 ORGANISATION = re.compile(
     r"Bank|Union|Organi[sz]ation|Council|Commission|Court|Ministry|Parliament|Assembly|Committee|League|Fund|Agency|News|"
@@ -134,7 +134,10 @@ def compiled(lang: str, found: dict[str, dict[str, dict[str, list[str]]]]) -> di
             for form in found[key].get(lang, {}).get("n", ())
             if len(form) > 1 and form not in COMMON
         }
-        short = {form: key for key in sorted(found) for form in found[key].get(lang, {}).get("s", ())}
+        short: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(found):
+            for form in found[key].get(lang, {}).get("s", ()):
+                short[form].append(key)
         return {"names": dict(sorted(names.items())), "short": dict(sorted(short.items()))}
     filed: dict[str, list[list[object]]] = defaultdict(list)
     for key in sorted(found):

@@ -31,6 +31,7 @@ class Known(NamedTuple):
     how: str  #: "n" the name itself, "a" its adjective or people
     first: int  #: index of its first word; -1 in Han text
     last: int  #: one past the index of its last word
+    ending: str = "?"  #: what its last word has behind the stem
 
 
 def words(text: str) -> list[Word]:
@@ -106,7 +107,9 @@ def _hit(spaced: list[Word], at: int, index: Mapping[str, list[_Entry]], tag: st
         for rest, value, how in index.get(key, ()):
             if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
                 continue
-            found = Known(word.start, spaced[at + len(rest)].end, value, how, at, at + 1 + len(rest))
+            final = spaced[at + len(rest)]
+            ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
+            found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
             if hit is None or found.end > hit.end or (found[:3] == hit[:3] and how == "n"):
                 hit = found
     return hit if hit is None or not _is_money(spaced, hit, tag) else None

@@ -173,7 +173,7 @@ class Listener:
                 if value >= floor and (best is None or value > best[0]):
                     best = value, form
         if best:
-            yield best[0] * (1 + 0.04 * len(part)), start, end, best[1]
+            yield best[0] + 0.015 * len(part), start, end, best[1]
 
     def _looks_foreign(self, part: str) -> bool:
         rare = sum(self._shape.phonetic.get(char, 0) == 2 for char in part)

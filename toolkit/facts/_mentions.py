@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from toolkit.facts._known_names import Known, Word, find, find_han, words
+from toolkit.facts._known_names import Known, Word, analyses, find, find_han, words
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.model import Document, Sentence
@@ -50,7 +50,7 @@ def spaced(document: Document) -> Found:
     parsed = [(sentence, words(sentence.text)) for sentence in document.sentences]
     common = _common(word for _, listed in parsed for word in listed)
     for sentence, listed in parsed:
-        known = find(sentence.text, listed, lang)
+        known = [n for n in find(sentence.text, listed, lang) if not _is_part(n, sentence.text, listed, lang)]
         taken = {n for name in known for n in range(name.first, name.last)}
         for name in known:
             moved = name._replace(start=name.start + sentence.start, end=name.end + sentence.start)
@@ -58,6 +58,19 @@ def spaced(document: Document) -> Found:
         heading = _is_heading(listed, lang)
         found.runs.extend(_runs(sentence, listed, taken, common, heading, lang))
     return found
+
+
+def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
+    """Whether a town or country is only half a name that no list knows: Michael Jordan, Mogollon Rim."""
+    if name.last - name.first > 1 or name.how != "n" or name.first == 0 or not name.key.startswith(("city", "country")):
+        return False
+    before = listed[name.first - 1]
+    joined = text[before.end : name.start] == " " and before.text[0].isupper() and not before.text.isupper()
+    return joined and name.first > 1 and _may_be_name(before.text, primary(lang)) and not _is_known(before.text, lang)
+
+
+def _is_known(word: str, lang: str) -> bool:
+    return bool(analyses(word, primary(lang)))
 
 
 def _common(listed: Iterable[Word]) -> set[str]:

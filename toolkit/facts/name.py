@@ -34,7 +34,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         for sentence, name in found[lang].known:
             span = Span(lang, name.start, name.end, document.text[name.start : name.end])
             kind = name.key.partition(":")[0]
-            yield Fact("name", name.key, span, sentence, detail={"kind": kind, "form": name.how})
+            yield Fact("name", name.key, span, sentence, detail={"kind": kind, "form": name.how, "ending": name.ending})
         for run in found[lang].runs:
             yield from _facts(run, entities, document)
 

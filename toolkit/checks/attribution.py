@@ -1,0 +1,60 @@
+"""attribution: a version lays what was said or done to another party's account.
+
+Roles, names and countries are one party ("the Head of State", «Қазақстан Президенті», 哈方), so a role for a name is no
+difference; a row in which a version names nobody, or a pronoun, is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.model import Comparison, Fact, Finding, Row
+from toolkit.settings import Settings
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each row in which one version's agent is another than that of all others."""
+    for row in comparison.rows:
+        stated = comparison.stated(row, "attribution")
+        for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}):
+            of_act = {lang: [f for f in facts if f.detail["act"] == act] for lang, facts in stated.items()}
+            if finding := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
+                yield finding
+                break
+
+
+def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Finding | None:
+    """A finding where one version lays an act to another party's account than all the others."""
+    agents = {lang: {fact.value for fact in facts} for lang, facts in stated.items()}
+    if len(agents) < min(3, len(row.sentences)):
+        return None
+    for odd in sorted(agents):
+        rest = [lang for lang in agents if lang != odd]
+        if source and source != odd:
+            rest = [source] if source in rest else []
+        if not rest or (len(agents) == 2 and odd != min(agents) and not source):
+            continue
+        common = set.intersection(*(agents[lang] for lang in rest))
+        others = set.union(*(agents[lang] for lang in rest))
+        known = all(fact.detail["known"] for lang in (odd, *rest) for fact in stated[lang])
+        if common and known and not agents[odd] & others:
+            named = (odd,) if len(rest) > 1 or source else tuple(sorted(agents))
+            return _finding(row, named, odd, min(common), stated)
+    return None
+
+
+def _finding(row: Row, named: tuple[str, ...], odd: str, common: str, stated: Mapping[str, Sequence[Fact]]) -> Finding:
+    facts = {lang: next((f for f in found if f.value == common), found[0]) for lang, found in sorted(stated.items())}
+    facts[odd] = stated[odd][0]
+    told = "; ".join(f"{lang} “{fact.span.text}” ({fact.detail['act']})" for lang, fact in facts.items())
+    return Finding(
+        check="attribution",
+        severity="error",
+        row=row.index,
+        odd=named,
+        values={lang: fact.value.partition(":")[2] or fact.value for lang, fact in facts.items()},
+        spans=tuple(fact.span for fact in facts.values()),
+        message=f"the versions differ in who did it: {told}",
+        confidence=0.85 if len(named) == 1 else 0.6,
+        reason="roles and names resolved to the parties of the event",
+    )

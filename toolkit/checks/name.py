@@ -1,0 +1,183 @@
+"""name: a version names another person, place or organisation, or spells one person in two ways.
+
+A pronoun or a role for a name is no difference, nor is a name that one version leaves out. A name that stands where all
+the others have another of the same kind is an error: Nukus for Termez.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.checks._spelling import misspelt, same_spelling
+from toolkit.model import Comparison, Fact, Finding, Row, Severity
+from toolkit.settings import Settings
+
+#: Kinds that may stand in each other's place.
+_GROUPS = {"city": "place", "place": "place", "region": "place", "name": "name", "person": "person"}
+
+_Stated = Mapping[str, Sequence[Fact]]
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each name in another's place, and for each name spelt two ways in one version."""
+    everywhere = _versions_of(comparison)
+    for row in comparison.rows:
+        stated = comparison.stated(row, "name")
+        if len(stated) > 1:
+            agents = comparison.stated(row, "attribution")
+            yield from _replaced(row, stated, everywhere, agents, settings.source)
+    yield from _spelt_two_ways(comparison)
+
+
+def _versions_of(comparison: Comparison) -> dict[str, set[str]]:
+    """In which versions each name is said anywhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for lang, sentences in comparison.facts.items():
+        for facts in sentences:
+            for fact in facts:
+                if fact.kind == "name":
+                    found[fact.value].add(lang)
+    return found
+
+
+def _replaced(
+    row: Row, stated: _Stated, everywhere: Mapping[str, set[str]], agents: _Stated, source: str
+) -> Iterator[Finding]:
+    langs = sorted(stated)
+    values = {lang: {fact.value for fact in stated[lang]} for lang in langs}
+    for odd in langs:
+        rest = [lang for lang in langs if lang != odd]
+        if source and source != odd:
+            rest = [source] if source in rest else []
+        if not rest or (len(langs) == 2 and odd != langs[0] and not source):
+            continue
+        common = set.intersection(*(values[lang] for lang in rest))
+        either = set.union(*(values[lang] for lang in rest))
+        pair = _pair(values[odd] - either, common - values[odd], odd, everywhere)
+        if pair is None:
+            continue
+        mine, theirs = pair
+        facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in rest}
+        if _is_agent(facts[odd], agents.get(odd, ())):
+            continue  # the check of attribution says who did what
+        named = (odd,) if len(rest) > 1 or source else tuple(langs)
+        yield _difference(row, named, facts)
+
+
+def _pair(mine: set[str], theirs: set[str], lang: str, everywhere: Mapping[str, set[str]]) -> tuple[str, str] | None:
+    """A name of the odd version and the one of all others in whose place it stands."""
+    for one in sorted(mine):
+        for other in sorted(theirs):
+            if _group(one) != _group(other) or _near(one, other):
+                continue
+            if _group(one) in ("name", "person") and (len(everywhere[one]) < 2 or lang not in everywhere[other]):
+                continue  # heard in one version only: perhaps the same name, not recognised
+            return one, other
+    return None
+
+
+def _group(value: str) -> str:
+    kind = value.partition(":")[0]
+    return _GROUPS.get(kind, kind)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two ids are a town and its region, or an organisation and its body."""
+    a, b = one.partition(":")[2], other.partition(":")[2]
+    if one.startswith("organisation"):
+        return a.startswith(b) or b.startswith(a)
+    return a.startswith(b.split("-")[0]) and b.startswith(a.split("-")[0]) and "region" in one + other
+
+
+def _first(facts: Sequence[Fact], value: str) -> Fact:
+    return next(fact for fact in facts if fact.value == value)
+
+
+def _is_agent(fact: Fact, agents: Sequence[Fact]) -> bool:
+    return any(agent.span.start <= fact.span.start < agent.span.end for agent in agents)
+
+
+def _difference(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:
+    ordered = {lang: facts[lang] for lang in sorted(facts)}
+    told = "; ".join(f"{lang} “{fact.span.text}”" for lang, fact in ordered.items())
+    return Finding(
+        check="name",
+        severity="error",
+        row=row.index,
+        odd=odd,
+        values={lang: fact.value.partition(":")[2] for lang, fact in ordered.items()},
+        spans=tuple(fact.span for fact in ordered.values()),
+        message=f"the versions name different {_plural(facts)}: {told}",
+        confidence=0.9 if len(odd) == 1 else 0.75,
+        reason="names compared by what they mean, across scripts",
+    )
+
+
+def _plural(facts: Mapping[str, Fact]) -> str:
+    kinds = {fact.detail.get("kind", "name") for fact in facts.values()}
+    if kinds == {"person"}:
+        return "persons"
+    if kinds == {"country"}:
+        return "countries"
+    return "organisations" if kinds == {"organisation"} else "places or persons"
+
+
+def _spelt_two_ways(comparison: Comparison) -> Iterator[Finding]:
+    """A person's name that one version spells in two ways while the others keep one."""
+    uses: dict[str, dict[str, list[tuple[Row, Fact, str]]]] = defaultdict(lambda: defaultdict(list))
+    persons: set[str] = set()
+    for row in comparison.rows:
+        for lang, facts in comparison.stated(row, "name").items():
+            for fact in facts:
+                parts, bare = fact.detail.get("parts", "").split(), fact.detail.get("bare", "").split()
+                for part, spelling in zip(parts, bare, strict=False):
+                    uses[part][lang].append((row, fact, spelling))
+                    if fact.detail["kind"] == "person":
+                        persons.add(part)
+    for part in sorted(persons):
+        by_lang = uses[part]
+        spellings = {lang: _grouped(found) for lang, found in by_lang.items()}
+        several = [lang for lang, found in spellings.items() if len(found) > 1]
+        if len(several) != 1 or len(by_lang) < 2:
+            continue
+        yield from _misspelt(several[0], spellings[several[0]], by_lang)
+
+
+def _grouped(found: Sequence[tuple[Row, Fact, str]]) -> dict[str, list[tuple[Row, Fact, str]]]:
+    groups: dict[str, list[tuple[Row, Fact, str]]] = {}
+    for use in found:
+        key = next((known for known in groups if same_spelling(known, use[2])), use[2])
+        groups.setdefault(key, []).append(use)
+    return groups
+
+
+def _misspelt(
+    lang: str,
+    spellings: Mapping[str, list[tuple[Row, Fact, str]]],
+    by_lang: Mapping[str, list[tuple[Row, Fact, str]]],
+) -> Iterator[Finding]:
+    counts = Counter({spelling: len(found) for spelling, found in spellings.items()})
+    (usual, most), *rest = counts.most_common()
+    for other, number in rest:
+        row, fact, spelling = spellings[other][0]
+        if not misspelt(spelling, usual) or (number == most and row.index < spellings[usual][0][0].index):
+            continue
+        facts = {lang: fact}
+        for name, found in by_lang.items():
+            if name != lang and (here := [f for r, f, _ in found if r.index == row.index]):
+                facts[name] = here[0]
+        severity: Severity = "warning"
+        ordered = {name: facts[name] for name in sorted(facts)}
+        yield Finding(
+            check="name",
+            severity=severity,
+            row=row.index,
+            odd=(lang,),
+            values={name: f.span.text for name, f in ordered.items()},
+            spans=tuple(f.span for f in ordered.values()),
+            message=f"{lang} spells one name in two ways: “{spelling}” here, “{usual}” elsewhere",
+            suggestion=usual,
+            confidence=0.85,
+            reason="the other versions keep one spelling",
+        )

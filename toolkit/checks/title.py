@@ -1,0 +1,143 @@
+"""title: a version gives a person another rank, or a visit another kind.
+
+A state visit is not an official one, a vice-president not a president. Set equivalents are equal (Head of Government
+and Prime Minister, Төраға, Председатель and 主席 for the President of China), and so is a name in place of a rank;
+forms of address (Mr, господин, 先生) are not compared at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.checks._odd import odd_ones
+from toolkit.languages.titles import FIRM, RANKS
+from toolkit.model import Comparison, Fact, Finding, Row, Severity
+from toolkit.settings import Settings
+
+_Stated = Mapping[str, Sequence[Fact]]
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each rank or kind of visit that stands in the place of another."""
+    for row in comparison.rows:
+        stated = comparison.stated(row, "title")
+        if len(stated) < 2:
+            continue
+        visits = {lang: _of(facts, "visit:") for lang, facts in stated.items()}
+        ranks = {lang: _of(facts, "rank:") for lang, facts in stated.items()}
+        yield from _visits(row, visits, settings.source)
+        found = list(_by_person(row, ranks, settings.source))
+        if not found:
+            agents = comparison.stated(row, "attribution")
+            found = [f for f in _left_over(row, ranks, settings.source) if not _are_agents(f, agents)]
+        yield from found
+
+
+def _are_agents(finding: Finding, agents: _Stated) -> bool:
+    """Whether the ranks only tell who acts, and the parties differ: the check of attribution says so."""
+    values = {
+        agent.value
+        for span in finding.spans
+        for agent in agents.get(span.lang, ())
+        if agent.span.start <= span.start < agent.span.end
+    }
+    return len(values) > 1
+
+
+def _of(facts: Sequence[Fact], prefix: str) -> list[Fact]:
+    return [fact for fact in facts if fact.value.startswith(prefix)]
+
+
+def _label(fact: Fact) -> str:
+    return fact.value.partition(":")[2]
+
+
+def _visits(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
+    """One kind of visit a version, where all versions speak of one."""
+    said = {lang: {_label(fact) for fact in facts} - {""} for lang, facts in stated.items()}
+    kinds = {lang: next(iter(found)) for lang, found in said.items() if len(found) == 1}
+    if len(set(kinds.values())) > 1:
+        odd = odd_ones(kinds, source)
+        facts = {lang: next(f for f in stated[lang] if _label(f) == kind) for lang, kind in kinds.items()}
+        yield _finding(row, odd, facts, "the versions differ in the kind of visit", "error", 0.93)
+        return
+    bare = [lang for lang, facts in stated.items() if facts and not said[lang]]
+    if len(kinds) >= 2 and len(bare) == 1 and len(said) == len(kinds) + 1:
+        facts = {lang: stated[lang][0] for lang in bare}
+        facts |= {lang: next(f for f in stated[lang] if _label(f) == kind) for lang, kind in kinds.items()}
+        yield _finding(row, tuple(bare), facts, "a version does not say which kind of visit it is", "warning", 0.6)
+
+
+def _by_person(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
+    """Ranks of one person, where each version ties one to the name."""
+    persons = sorted({fact.detail["person"] for facts in stated.values() for fact in facts} - {""})
+    for person in persons:
+        tied = {lang: [f for f in facts if f.detail["person"] == person] for lang, facts in stated.items()}
+        tied = {lang: facts for lang, facts in tied.items() if facts}
+        ranks = {lang: {_label(fact) for fact in facts} for lang, facts in tied.items()}
+        for odd in sorted(ranks):
+            rest = [lang for lang in ranks if lang != odd]
+            if source and source != odd:
+                rest = [source] if source in rest else []
+            if not rest or not all(_differ(ranks[odd], ranks[lang]) for lang in rest):
+                continue
+            if len(rest) > 1 and any(_differ(ranks[a], ranks[b]) for a in rest for b in rest if a < b):
+                continue
+            if len(ranks) == 2 and odd != min(ranks) and not source:
+                continue
+            named = (odd,) if len(rest) > 1 or source else tuple(sorted(ranks))
+            facts = {lang: tied[lang][0] for lang in sorted((odd, *rest))}
+            yield _finding(row, named, facts, "the versions give one person different ranks", "error", 0.92)
+
+
+def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
+    """A rank that one version alone has, where it lacks one that all the others have."""
+    said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
+    for odd in sorted(said):
+        rest = [lang for lang in said if lang != odd]
+        if source and source != odd:
+            rest = [source] if source in rest else []
+        if not rest or (len(said) == 2 and odd != min(said) and not source):
+            continue
+        either = {rank for lang in rest for rank in said[lang]}
+        common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
+        mine = [rank for rank in sorted(said[odd] & FIRM) if not _has(either, rank)]
+        theirs = [rank for rank in sorted(common & FIRM) if not _has(said[odd], rank)]
+        if not mine or not theirs or len(said[odd]) < len(common):
+            continue
+        facts = {odd: next(f for f in stated[odd] if _label(f) == mine[0])}
+        facts |= {lang: next(f for f in stated[lang] if _has({_label(f)}, theirs[0])) for lang in rest}
+        named = (odd,) if len(rest) > 1 or source else tuple(sorted(said))
+        yield _finding(row, named, facts, "the versions name different ranks", "error", 0.85)
+
+
+def _has(ranks: set[str], rank: str) -> bool:
+    """Whether a rank, or one that may be said for it, is among `ranks`."""
+    return rank in ranks or any(other in RANKS[rank] or rank in RANKS[other] for other in ranks)
+
+
+def _differ(one: set[str], other: set[str]) -> bool:
+    return bool(one & FIRM) and bool(other & FIRM) and not any(_has(other, rank) for rank in one)
+
+
+def _finding(
+    row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact], what: str, severity: Severity, confidence: float
+) -> Finding:
+    ordered = {lang: facts[lang] for lang in sorted(facts)}
+    told = "; ".join(f"{lang} “{fact.span.text}” ({_shown(fact)})" for lang, fact in ordered.items())
+    return Finding(
+        check="title",
+        severity=severity,
+        row=row.index,
+        odd=odd,
+        values={lang: _shown(fact) for lang, fact in ordered.items()},
+        spans=tuple(fact.span for fact in ordered.values()),
+        message=f"{what}: {told}",
+        confidence=confidence,
+        reason="ranks and kinds of visit as the language tables group them",
+    )
+
+
+def _shown(fact: Fact) -> str:
+    kind, _, label = fact.value.partition(":")
+    return f"{label} visit".strip() if kind == "visit" else label.replace("-", " ")

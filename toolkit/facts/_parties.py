@@ -1,0 +1,192 @@
+"""The sides of an event and the mentions of them: "the Head of State", «Қытай Төрағасы», 哈方, all as one value each.
+
+A mention is names, ranks and words for a side that stand together: "President of Kazakhstan Sanzhar Ormanbekov".
+Which country or organisation a person speaks for is told by the mentions that name both, in whatever version.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from toolkit.languages import primary, table
+from toolkit.languages.names import Names
+from toolkit.languages.parties import Parties
+from toolkit.languages.phrases import Phrases
+from toolkit.languages.titles import RANKS
+from toolkit.model import Fact, Facts, Readout, Sentence
+
+_LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）、—–]")
+BOTH = "both"
+_SIDES = ("country", "organisation")
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that stand for a party."""
+
+    start: int
+    end: int
+    sides: list[str] = field(default_factory=list)  #: countries and organisations named in it
+    ranks: list[str] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)
+    role: str = ""  #: "side", "both", "pronoun"
+    head: str = ""  #: the word whose form tells the case
+    ending: str = "?"  #: its ending, where known
+    bare: bool = True  #: nothing but a country or an organisation
+
+
+@dataclass(slots=True)
+class Table:
+    """Who speaks for whom."""
+
+    side_of: dict[str, str] = field(default_factory=dict)  #: country or organisation by person
+    ranks: dict[str, set[str]] = field(default_factory=dict)  #: ranks by party
+    issuer: str = ""  #: the party whose office issued the text
+    order: tuple[str, ...] = ()  #: parties in order of their first mention
+
+
+def mentions(readout: Readout, facts: Facts, lang: str) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """The mentions of parties in each sentence of one version, in order of place."""
+    document = readout.documents[lang]
+    for sentence in document.sentences:
+        yield sentence, _chunks(document.text, sentence, facts[lang][sentence.index], lang)
+
+
+@cache
+def _roles(tag: str) -> Phrases:
+    parties = table(Parties, tag)
+    return Phrases(parties.roles, parties.spaced)
+
+
+_Item = tuple[int, int, str, str, Fact | None]  #: start, end, what, label, fact
+
+
+def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> list[Mention]:
+    items: list[_Item] = []
+    for hit in _roles(primary(lang)).find(sentence.text):
+        items.append((sentence.start + hit.start, sentence.start + hit.end, "role", hit.label, None))
+    for fact in facts:
+        if fact.kind == "title" and fact.value.startswith("rank:"):
+            items.append((fact.span.start, fact.span.end, "rank", fact.value[5:], fact))
+        elif fact.kind == "name" and fact.detail.get("kind") in ("person", *_SIDES):
+            items.append((fact.span.start, fact.span.end, fact.detail["kind"], fact.value, fact))
+    items.sort(key=lambda item: (item[0], -item[1]))
+    linking = table(Names, lang).linking
+    found: list[Mention] = []
+    for item in items:
+        if found and item[0] < found[-1].end:
+            continue
+        last = found[-1] if found else None
+        if last and _belongs(last, item, text, linking):
+            _add(last, item, text)
+        else:
+            found.append(Mention(item[0], item[0]))
+            _add(found[-1], item, text)
+    return found
+
+
+def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str]) -> bool:
+    between = _LETTER.findall(text[last.end : item[0]])
+    if any(word not in linking or word in ("and", "и", "мен", "пен", "бен", "және") for word in between):
+        return False
+    what = item[2]
+    if last.role in (BOTH, "pronoun") or item[3] in (BOTH, "pronoun"):
+        return False
+    if what == "person" and last.persons:
+        return False
+    if what == "rank" and last.ranks and (last.persons or last.role):
+        return False
+    return not (what in _SIDES and last.sides and (last.persons or last.bare))
+
+
+def _add(mention: Mention, item: _Item, text: str) -> None:
+    start, end, what, label, fact = item
+    ending = "?"
+    if what == "role":
+        mention.role = label
+    elif what == "rank":
+        mention.ranks.append(label)
+    elif what == "person":
+        mention.persons.append(label)
+        bare = fact.detail.get("bare", "").split() if fact else []
+        word = text[start:end].split()[-1]
+        if bare and word.startswith(bare[-1]):
+            ending = word[len(bare[-1]) :]
+    else:
+        mention.sides.append(label)
+        ending = fact.detail.get("ending", "?") if fact else "?"
+    mention.bare = mention.bare and what in _SIDES and not (fact and fact.detail.get("form") == "a")
+    mention.end = end
+    mention.head = text[start:end].split()[-1]
+    mention.ending = ending
+
+
+def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Sentence, list[Mention]]]]) -> Table:
+    """Who speaks for whom, from the mentions of all versions."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    ranks: dict[str, set[str]] = defaultdict(set)
+    first: Counter[str] = Counter()
+    place: dict[str, float] = {}
+    for lang in sorted(found):
+        for sentence, listed in found[lang]:
+            for mention in listed:
+                for person in mention.persons:
+                    votes[person].update(mention.sides[:1])
+                    ranks[person].update(mention.ranks)
+                    place.setdefault(person, sentence.index + 0.001 * (mention.start - sentence.start))
+        persons = [m for _, listed in found[lang][:4] for m in listed if m.persons]
+        if persons:
+            first[persons[0].persons[0]] += 1
+    side_of = {person: counted.most_common(1)[0][0] for person, counted in votes.items() if counted}
+    parties = list(dict.fromkeys(side_of.get(p, p) for p in sorted(place, key=lambda p: place[p]) if ranks[p]))
+    _complete(side_of, place, ranks, found, parties)
+    by_party: dict[str, set[str]] = defaultdict(set)
+    for person, held in ranks.items():
+        by_party[side_of.get(person, person)] |= held
+    issuer = f"country:{readout.event.issuer}" if readout.event.issuer else ""
+    if not issuer and first:
+        leader = first.most_common(1)[0][0]
+        issuer = side_of.get(leader, leader)
+        if "country:KZ" in parties:
+            issuer = "country:KZ"
+    return Table(side_of, dict(by_party), issuer, tuple(parties))
+
+
+def _complete(
+    side_of: dict[str, str],
+    place: Mapping[str, float],
+    ranks: Mapping[str, set[str]],
+    found: Mapping[str, Sequence[tuple[Sentence, list[Mention]]]],
+    parties: list[str],
+) -> None:
+    """A second person of rank without a country speaks for the other country of the opening sentences."""
+    lone = [p for p in place if p not in side_of and ranks[p] and place[p] < 4]
+    named = Counter(
+        side for listed in found.values() for _, ms in listed[:3] for m in ms for side in m.sides if "country" in side
+    )
+    free = [side for side, _ in sorted(named.items(), key=lambda n: (-n[1], n[0])) if side not in side_of.values()]
+    if len(lone) == 1 and free:
+        side_of[lone[0]] = free[0]
+        parties[:] = [free[0] if p == lone[0] else p for p in parties]
+
+
+def party(mention: Mention, who: Table) -> str:
+    """The value of a mention: a country, an organisation, a person without one, "both", or "" where it is unknown."""
+    if mention.role == "both" and not mention.persons:
+        return BOTH
+    if mention.persons:
+        return who.side_of.get(mention.persons[0], mention.persons[0])
+    if mention.sides:
+        return mention.sides[0]
+    if mention.role or not mention.ranks:
+        return ""
+    rank = mention.ranks[0]
+    holders = [p for p in who.order if rank in who.ranks.get(p, ())]
+    holders = holders or [p for p in who.order if any(r in RANKS[rank] for r in who.ranks.get(p, ()))]
+    if who.issuer in holders and rank in ("head-of-state", "head-of-government", "president", "prime-minister"):
+        return who.issuer
+    return holders[0] if len(holders) == 1 else ""

@@ -1,0 +1,93 @@
+"""attribution: who says, promises, invites or proposes; the value is the party, whatever it is called there.
+
+"The Head of State", «Мемлекет басшысы», «Санжар Орманбеков» and 哈方 are one value. For each verb of saying or
+promising the nearest mention that may be its subject is taken; a pronoun stands for nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.facts._parties import BOTH, Mention, Table, gather, mentions, party
+from toolkit.glossary import Glossary
+from toolkit.languages import table
+from toolkit.languages.parties import Parties
+from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
+
+AFTER = ("name", "title", "speech-act")
+
+_BEFORE = re.compile(r"(\w+)\W*$")
+#: How far behind its verb a subject may stand: «…», – деді Мемлекет басшысы.
+_BEHIND = 30
+#: Characters between a verb and its object: "thanked the Kazakh side".
+_NEXT = 6
+#: Characters from the start of a sentence within which a bare country is its subject.
+_START = 20
+
+
+def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
+    """Yield a fact for each verb of saying or promising whose subject is known."""
+    found = {lang: list(mentions(readout, facts, lang)) for lang in readout.langs}
+    who = gather(readout, facts, found)
+    for lang, document in readout.documents.items():
+        for sentence, listed in found[lang]:
+            acts = [fact for fact in facts[lang][sentence.index] if fact.kind == "speech-act"]
+            if acts and listed:
+                yield from _attributed(document, sentence, listed, acts, who)
+
+
+def _attributed(
+    document: Document, sentence: Sentence, listed: Sequence[Mention], acts: Sequence[Fact], who: Table
+) -> Iterator[Fact]:
+    shape = table(Parties, document.lang)
+    subjects = [mention for mention in listed if _is_subject(mention, document.text, sentence, shape)]
+    if shape.verb_last:
+        subjects = _without_modifiers(subjects, sentence)
+    else:
+        subjects = [m for m in subjects if not _is_object(m, subjects, acts)]
+    for act in acts:
+        before = [m for m in subjects if m.end <= act.span.start]
+        behind = [m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND]
+        subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
+        if subject is None:
+            continue
+        if value := party(subject, who):
+            span = Span(document.lang, subject.start, subject.end, document.text[subject.start : subject.end])
+            yield Fact(
+                "attribution", value, span, sentence.index, detail={"act": act.value, "known": _known(value, who)}
+            )
+
+
+def _is_object(mention: Mention, subjects: Sequence[Mention], acts: Sequence[Fact]) -> bool:
+    """Whether a mention right behind a verb is its object, since another mention stands before that verb."""
+    verb = next((act for act in acts if 0 <= mention.start - act.span.end <= _NEXT), None)
+    return verb is not None and any(other.end <= verb.span.start for other in subjects)
+
+
+def _known(value: str, who: Table) -> str:
+    """ "1" for a party of the event, whoever else speaks in the text."""
+    return "1" if value == BOTH or value in who.order or value == who.issuer else ""
+
+
+def _without_modifiers(subjects: list[Mention], sentence: Sentence) -> list[Mention]:
+    """A bare country may be the first half of a compound (бір Қытай қағидаты): it acts only at the sentence's start."""
+    full = [mention for mention in subjects if not mention.bare]
+    return full or [m for m in subjects[:1] if m.start - sentence.start < _START]
+
+
+def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties) -> bool:
+    if text[mention.end : mention.end + 2] in ("’s", "'s"):
+        return False
+    before = text[sentence.start : mention.start]
+    if shape.spaced:
+        word = _BEFORE.search(before.rstrip('«“„"( '))
+        words = before.split()
+        if word and words and words[-1].lower() in ("the", "a", "an", "his", "her", "their") and len(words) > 1:
+            word = _BEFORE.search(" ".join(words[:-1]))
+            if before.rstrip().endswith((",", "”", "»")):
+                word = None
+        if word and word[1].lower() in shape.oblique and not before.rstrip().endswith((",", "”", "»", ":", ";")):
+            return False
+        return shape.is_subject(mention.head, mention.ending)
+    return not before.endswith(tuple(shape.oblique))

@@ -1,0 +1,65 @@
+"""title: ranks of persons and kinds of visit.
+
+The value is the label of `toolkit.languages.titles`: "rank:prime-minister", "visit:state". A rank beside a name tells
+whose it is (detail "person").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+
+from toolkit.glossary import Glossary
+from toolkit.languages import primary, table
+from toolkit.languages.names import Names
+from toolkit.languages.phrases import Phrases
+from toolkit.languages.titles import Titles
+from toolkit.model import Fact, Facts, Readout, Span
+
+AFTER = ("name",)
+
+_LETTER = re.compile(r"[^\W\d_]+")
+
+
+def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
+    """Yield a fact for each rank and each visit."""
+    for lang, document in readout.documents.items():
+        linking = table(Names, lang).linking
+        for sentence in document.sentences:
+            names = [fact for fact in facts[lang][sentence.index] if fact.kind == "name"]
+            names.sort(key=lambda fact: fact.span.start)
+            hits = _phrases(primary(lang)).find(sentence.text)
+            spans = [(sentence.start + hit.start, sentence.start + hit.end) for hit in hits]
+            for hit, (start, end) in zip(hits, spans, strict=True):
+                person = ""
+                if hit.label.startswith("rank:"):
+                    person = _person(document.text, start, end, names, linking)
+                span = Span(lang, start, end, document.text[start:end])
+                yield Fact("title", hit.label, span, sentence.index, detail={"person": person})
+
+
+@cache
+def _phrases(tag: str) -> Phrases:
+    titles = table(Titles, tag)
+    patterns = {f"rank:{label}": phrases for label, phrases in titles.ranks.items()}
+    patterns |= {f"visit:{label}": phrases for label, phrases in titles.visits.items()}
+    return Phrases(patterns, titles.spaced)
+
+
+def _person(text: str, start: int, end: int, names: Sequence[Fact], linking: Set[str]) -> str:
+    """The person whose rank it is: named behind it with no more than its country or office between, or right before."""
+    at = end
+    for name in names:
+        if name.span.start < at:
+            continue
+        between = _LETTER.findall(text[at : name.span.start])
+        if any(word not in linking for word in between):
+            break
+        if name.detail.get("kind") == "person":
+            return name.value
+        at = name.span.end
+    for name in names:
+        if name.detail.get("kind") == "person" and 0 <= start - name.span.end <= 2:
+            return name.value
+    return ""

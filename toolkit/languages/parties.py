@@ -1,0 +1,22 @@
+"""Who acts: words for the sides of a meeting, and how a language marks the one who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+#: What a phrase stands for: one side (whose, its country says), both, or whoever was meant last.
+ROLES: tuple[str, ...] = ("side", "both", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """A language's words for the sides, and its signs of a subject."""
+
+    roles: Mapping[str, tuple[str, ...]]  #: phrases by label of ROLES (see `phrases`)
+    oblique: frozenset[str]  #: words before a mention that make it an object: "with", "к", "向"
+    is_subject: Callable[[str, str], bool]  #: (word, its ending or "?" if unknown): whether its form may be a subject's
+    paired: frozenset[str]  #: what stands between the two of a pair: "and", "мен", "-"
+    verb_last: bool = False  #: True where the subject always comes before its verb, however far
+    spaced: bool = True  #: False for a script without spaces between words
+    pair_marks: tuple[str, ...] = ()  #: Han: what follows a pair of one-character names: 两国, 关系

@@ -1,0 +1,43 @@
+"""Russian: the subject is in the nominative."""
+
+import re
+
+from toolkit.languages.names import words
+from toolkit.languages.parties import Parties
+
+_NOMINATIVE = frozenset(("", "й", "ь", "ий", "ый", "ая", "а", "я", "ы", "и", "ие", "ые", "ец"))
+_OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|ём|ей|ой|у|ю|е|ами|ями|ах|ях|ам|ям|ов|ев|ых|их|ую|ями)$")
+_SUBJECTS = words("глава лидер президент председатель сторона генсек король королева эмир спикер министр посол")
+
+
+def _is_subject(word: str, ending: str) -> bool:
+    low = word.lower()
+    if ending != "?":
+        return ending in _NOMINATIVE
+    if low in _SUBJECTS:
+        return True
+    return not _OBLIQUE.search(low) and low[-1] not in "аяыи"
+
+
+TABLE = Parties(
+    roles={
+        "side": ("сторона", "стороны", "стороне", "сторону", "стороной", "делегация", "делегации"),
+        "both": (
+            *(
+                "стороны",
+                "обе стороны",
+                "лидеры",
+                "главы государств",
+                "главы двух государств",
+                "президенты",
+                "собеседники",
+            ),
+            *("главы правительств", "премьер-министры", "лидеры двух стран", "министры", "два лидера", "оба лидера"),
+            *("лидеры двух государств", "президенты двух стран"),
+        ),
+        "pronoun": ("он", "она", "они"),
+    },
+    oblique=words("с со к ко у от для по на в во о об обо при за между над под перед из без до через против и как"),
+    is_subject=_is_subject,
+    paired=frozenset(("и", "-", "–", "—", "с")),
+)

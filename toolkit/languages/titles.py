@@ -1,0 +1,67 @@
+"""Ranks of persons and kinds of visit: what a protocol never mixes up.
+
+The labels are the same in every language; a language's table gives its phrases for each (see `phrases`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+#: Ranks, with those that may be said in their place: set equivalents, and wider words for the same office.
+RANKS: Mapping[str, tuple[str, ...]] = {
+    "president": ("head-of-state", "leader", "chairman"),
+    "vice-president": ("vice-chairman",),
+    "head-of-state": ("president", "king", "emir", "sultan", "chairman", "leader"),
+    "prime-minister": ("head-of-government", "leader", "chancellor", "chairman"),
+    "deputy-prime-minister": ("deputy", "minister"),
+    "head-of-government": ("prime-minister", "chancellor", "leader"),
+    "chancellor": ("prime-minister", "head-of-government", "leader"),
+    "chairman": ("president", "head-of-state", "speaker", "head", "leader", "prime-minister"),
+    "vice-chairman": ("vice-president", "deputy", "vice-speaker"),
+    "speaker": ("chairman", "president"),
+    "vice-speaker": ("vice-chairman", "deputy"),
+    "secretary-general": ("general-secretary",),
+    "general-secretary": ("secretary-general",),
+    "deputy-secretary-general": ("deputy",),
+    "director-general": ("director", "head"),
+    "director": ("director-general", "head", "manager"),
+    "minister": ("secretary", "deputy-prime-minister", "head"),
+    "deputy-minister": ("deputy",),
+    "secretary": ("minister",),
+    "state-counsellor": ("adviser",),
+    "adviser": ("state-counsellor",),
+    "ambassador": (),
+    "consul-general": ("consul",),
+    "consul": ("consul-general",),
+    "charge-d-affaires": (),
+    "special-representative": ("special-envoy",),
+    "special-envoy": ("special-representative",),
+    "governor": ("akim", "head", "mayor"),
+    "akim": ("governor", "mayor", "head"),
+    "mayor": ("akim", "governor", "head"),
+    "king": ("head-of-state",),
+    "queen": ("head-of-state",),
+    "crown-prince": ("prince",),
+    "prince": ("crown-prince",),
+    "emir": ("head-of-state",),
+    "sultan": ("head-of-state",),
+    "general": (),
+    "deputy": ("deputy-prime-minister", "deputy-minister", "deputy-secretary-general", "vice-chairman", "vice-speaker"),
+    "leader": ("president", "head-of-state", "prime-minister", "head-of-government", "chancellor", "chairman", "head"),
+    "head": ("chairman", "director", "director-general", "minister", "governor", "akim", "mayor", "leader"),
+}
+#: Ranks that a faithful version never exchanges for one that is not its equivalent.
+FIRM = frozenset(RANKS) - {"general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"}
+
+#: Kinds of visit; "" is a visit of which no kind is said.
+VISITS: tuple[str, ...] = ("state", "official", "working", "private", "unofficial", "friendly", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """A language's phrases for ranks and visits."""
+
+    ranks: Mapping[str, tuple[str, ...]]  #: by label of RANKS
+    visits: Mapping[str, tuple[str, ...]]  #: by label of VISITS
+    spaced: bool = True  #: False for a script without spaces between words
