@@ -1,28 +1,177 @@
-"""Where terms occur in a text: a plain stand-in (case-insensitive, whole words, longest first)."""
+"""Where terms occur in a text, in whatever form: the longest wins, no match lies inside another.
+
+The languages' `Forms` say which words may stand where; here they become one automaton over all terms of a language.
+A text is read once: each different word is looked up once, and only a word that begins some term is followed further.
+What a glossary's terms are made into is cached, so that paradigms are worked out once.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
 
-from toolkit.glossary.model import Concept, Match, Term, terms_of
+from toolkit import cache as store
+from toolkit.glossary._characters import CharacterIndex
+from toolkit.glossary._words import WordIndex
+from toolkit.glossary.model import STATUSES, Concept, Match, Term, terms_of
+from toolkit.languages import primary, table
+from toolkit.languages.forms import Forms
+
+COMPILED = b"1"  #: raise when what is cached changes shape
+OPENING, CLOSING, EITHER = "«“„「『《〈‘", "»”」』》〉’", '"'
+QUOTES = frozenset(OPENING + CLOSING + EITHER)
+
+
+class Index(Protocol):
+    """All terms of one language, made ready."""
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
+        """Start, end and the numbers of the terms of every match, nested ones too."""
+        ...
 
 
 class Matcher:
-    """Finds the terms of `concepts` in texts; the longest wins, no match lies inside another."""
+    """Finds the terms of `concepts` in texts."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self._concepts = tuple(concepts)
-        self._compiled: dict[str, tuple[re.Pattern[str], dict[str, tuple[Concept, Term]]]] = {}
+        self._known: dict[str, _Language] = {}
 
     def find(self, text: str, lang: str) -> list[Match]:
-        """Matches in order of their place."""
-        if lang not in self._compiled:
-            known: dict[str, tuple[Concept, Term]] = {}
-            for concept, term in terms_of(self._concepts, lang.split("-")[0]):
-                known.setdefault(term.text.casefold(), (concept, term))
-            words = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True)) or r"(?!)"
-            edge = "" if lang.startswith("zh") else r"\b"
-            self._compiled[lang] = re.compile(f"{edge}(?:{words}){edge}", re.IGNORECASE), known
-        pattern, known = self._compiled[lang]
-        return [Match(*known[m[0].casefold()], m.start(), m.end(), m[0]) for m in pattern.finditer(text)]
+        """Matches in order of their place; an unknown language raises `InputError`."""
+        tag = primary(lang)
+        if tag not in self._known:
+            self._known[tag] = _Language(self._concepts, tag)
+        return self._known[tag].find(text, lang)
+
+
+class _Language:
+    """The terms of one language and their index."""
+
+    def __init__(self, concepts: Sequence[Concept], tag: str) -> None:
+        self.forms = table(Forms, tag)
+        self.terms = sorted(terms_of(tuple(concepts), tag), key=_standing)
+        self.tail = re.compile(self.forms.tail) if self.forms.tail else None
+        self.index = _index(self.forms, tag, [term for _, term in self.terms])
+
+    def find(self, text: str, lang: str) -> list[Match]:
+        found: list[Match] = []
+        taken: list[tuple[int, int]] = []
+        # longest first: "strategic partnership" must not hide "comprehensive strategic partnership"
+        for start, end, numbers in sorted(self.index.find(text), key=lambda found: (found[0] - found[1], found[0])):
+            if any(start < other_end and other_start < end for other_start, other_end in taken):
+                continue
+            fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, self.terms[number][1])]
+            if fitting:
+                taken.append((start, end))
+                concept, term = _closest(fitting, text[start:end], lang)
+                start, end = self._whole(text, start, end, term)
+                found.append(Match(concept, term, start, end, text[start:end]))
+        return sorted(found, key=lambda match: match.start)
+
+    def _fits(self, text: str, start: int, end: int, term: Term) -> bool:
+        """Whether the letters' case is right: of an abbreviation, and of all words where the term demands it."""
+        checked = _capitals(term, self.forms)
+        if not checked:
+            return True
+        words = self.forms.words(text[start:end])
+        for place, capital in checked:
+            at, to = words[place] if place < len(words) else (0, 0)
+            if not _has_case(text[start + at : start + to], capital):
+                return False
+        return True
+
+    def _whole(self, text: str, start: int, end: int, term: Term) -> tuple[int, int]:
+        """The match with the quotation marks that belong to it, and an ending that stands after them."""
+        inside = text[start:end]
+        opened = sum(inside.count(mark) for mark in OPENING) - sum(inside.count(mark) for mark in CLOSING)
+        odd = inside.count(EITHER) % 2
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if after and ((opened > 0 and after in CLOSING) or (odd and after in EITHER)):
+            end += 1
+        elif before and ((opened < 0 and before in OPENING) or (odd and before in EITHER)):
+            start -= 1
+        elif (
+            before
+            and after
+            and term.text[0] in QUOTES
+            and before in QUOTES
+            and (term.text[-1] in QUOTES) == (after in QUOTES)
+        ):
+            start -= 1
+            end += after in QUOTES
+        if self.tail and (tail := self.tail.match(text, end)):
+            end = tail.end()
+        return start, end
+
+
+def _standing(pair: tuple[Concept, Term]) -> tuple[int, str, str, str, str]:
+    concept, term = pair
+    return STATUSES.index(term.status), concept.id, term.lang, term.text, term.issuer
+
+
+def _closest(fitting: Sequence[tuple[Concept, Term]], text: str, lang: str) -> tuple[Concept, Term]:
+    """Of terms that differ in spelling alone: the one spelt as in the text, in the language, of best status."""
+
+    def likeness(pair: tuple[Concept, Term]) -> tuple[bool, bool, bool]:
+        term = pair[1]
+        return term.text == text, term.text.casefold() == text.casefold(), term.lang == lang
+
+    return max(fitting, key=likeness)  # the first of equals; they come by status
+
+
+@cache
+def _capitals(term: Term, forms: Forms) -> tuple[tuple[int, str], ...]:
+    """Words of a term whose case counts, with their places."""
+    words = [term.text[start:end] for start, end in forms.words(term.text)] if forms.spaced else []
+    return tuple(
+        (place, word)
+        for place, word in enumerate(words)
+        if (term.case_sensitive and not word.islower()) or (word.isupper() and len(word) > 1) or _is_camel(word)
+    )
+
+
+def _is_camel(word: str) -> bool:
+    return len(word) > 2 and word[1:] != word[1:].lower() and not word.isupper() and "-" not in word
+
+
+def _has_case(found: str, word: str) -> bool:
+    """Whether a word found begins with the same capitals as the term's; one all in capitals passes for a plain word."""
+    if found.isupper() and len(found) > 1 and not word.isupper():
+        return True
+    for ours, theirs in zip(word, found, strict=False):
+        if ours.lower() != theirs.lower():
+            return True
+        if ours != theirs:
+            return False
+    return True
+
+
+def _index(forms: Forms, tag: str, terms: Sequence[Term]) -> Index:
+    if not forms.spaced:
+        return CharacterIndex(forms, [term.text for term in terms])
+    rows = [[term.text, term.part, *term.forms] for term in terms]
+    blob = json.dumps([tag, rows], ensure_ascii=False).encode()
+    key = hashlib.blake2b(blob + _grammar(forms), digest_size=16).hexdigest()
+    compiled: Any = store.get(f"matcher-{tag}", key)
+    if compiled is not None:
+        try:
+            return WordIndex(forms, compiled)
+        except (KeyError, TypeError, ValueError, IndexError):
+            pass  # a damaged entry: compile again
+    compiled = WordIndex.compiled(forms, rows)
+    store.put(f"matcher-{tag}", key, compiled)
+    return WordIndex(forms, compiled)
+
+
+def _grammar(forms: Forms) -> bytes:
+    """What stands for a language's rules in the name of a cache entry: its source, so that a change is never missed."""
+    digest = hashlib.blake2b(COMPILED)
+    for source in sorted(Path(forms.slots.__code__.co_filename).parent.glob("*.py")):
+        digest.update(source.read_bytes())
+    return digest.digest()

@@ -1,0 +1,139 @@
+"""Russian terms: paradigms by pymorphy3, worked out when a glossary is compiled and not needed to search.
+
+The words up to the head noun vary and agree with it in case and number; what the head governs stays in its case, though
+its number may change (глава государства, главы государств). After two, three, four the adjective is in the plural and
+the noun in the singular (два государственных визита): that counts as agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from toolkit.languages.forms import ANY, Forms, Slot
+from toolkit.languages.lookalikes import unmixed
+from toolkit.languages.ru.morphology import words
+
+CASES = {"nomn": 0, "voct": 0, "gent": 1, "gen2": 1, "datv": 2, "accs": 3, "acc2": 3, "ablt": 4, "loct": 5, "loc2": 5}
+COUNTED = 1 << 12  #: as after two, three, four
+NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"))
+SURNAME = re.compile(r"(?:[оеё]в|[иы]н)$")
+SURNAME_ENDINGS = {
+    "": 1, "а": 1 << 1 | 1 << 3, "у": 1 << 2, "ым": 1 << 4 | 1 << 8, "е": 1 << 5, "ы": 1 << 6,
+    "ых": 1 << 7 | 1 << 9 | 1 << 11, "ыми": 1 << 10, "ой": ANY,
+}  # fmt: skip
+
+
+@cache
+def _folded(word: str) -> tuple[str, ...]:
+    return (unmixed(word.lower().replace("ё", "е")),)
+
+
+@cache
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]:
+    slots: list[dict[str, int]] = []
+    governed = headed = False
+    for place, word in enumerate(words):
+        if place and "," in joints[place - 1] and not governed:
+            headed = False
+        parses = _analyser().parse(word)
+        if headed and _is_quoted(joints, place):
+            slots.append(dict.fromkeys(_varying(word, parses[:1], may_stay=True), ANY))
+            continue
+        kind = parses[0].tag.POS
+        if kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not _nominative(parses)):
+            governed = governed or kind == "PREP"
+            headed = headed and kind != "CONJ"
+            slots.append({_folded(word)[0]: ANY})
+            continue
+        nominative = [] if governed else _nominative(parses)
+        if headed and nominative and nominative[0].tag.POS == "NOUN" and not _is_joined(joints, place):
+            nominative = []
+        if nominative:
+            headed = headed or nominative[0].tag.POS == "NOUN"
+            slots.append(_varying(word, nominative, place < len(joints) and _is_joined(joints, place + 1)))
+        else:
+            governed = True
+            slots.append(_fixed(word, parses))
+    if part == "verb":
+        slots[0] = {_folded(form.word)[0]: ANY for form in _analyser().parse(words[0])[0].lexeme}
+    return [(forms, (), "") for forms in _reconciled(words, slots)]
+
+
+def _is_joined(joints: Sequence[str], place: int) -> bool:
+    """Whether a hyphen joins a word to the one before it."""
+    return place > 0 and joints[place - 1].strip(" ") in ("-", "‑")
+
+
+def _is_quoted(joints: Sequence[str], place: int) -> bool:
+    """Whether a word stands in quotation marks that the term opens after its first word."""
+    before = "".join(joints[:place])
+    return before.count("«") + before.count("“") > before.count("»") + before.count("”")
+
+
+def _nominative(parses: Sequence[Any]) -> list[Any]:
+    found = [parse for parse in parses if "nomn" in parse.tag and parse.tag.POS in NOMINAL]
+    return [parse for parse in found if parse.normal_form == found[0].normal_form] if found else []
+
+
+def _varying(word: str, parses: Sequence[Any], may_stay: bool) -> dict[str, int]:
+    """All forms of a word in the nominative; the first part of a compound may also stay as it is."""
+    forms: dict[str, int] = {}
+    for parse in parses:
+        for form in parse.lexeme:
+            if form.tag.POS in NOMINAL and (mask := _mask(form.tag)):
+                key = _folded(form.word)[0]
+                forms[key] = forms.get(key, 0) | mask
+    if word[0].isupper() and SURNAME.search(word):
+        for ending, mask in SURNAME_ENDINGS.items():
+            key = _folded(word + ending)[0]
+            forms[key] = forms.get(key, 0) | mask
+    if may_stay or "Fixd" in parses[0].tag:
+        forms[_folded(word)[0]] = ANY
+    return forms
+
+
+def _fixed(word: str, parses: Sequence[Any]) -> dict[str, int]:
+    """A governed word: its case stays, its number may change."""
+    forms = {_folded(word)[0]: ANY}
+    governed = [parse for parse in parses if parse.tag.POS in NOMINAL and parse.tag.case and parse.tag.case != "nomn"]
+    for parse in governed[:1]:
+        for number in ("sing", "plur"):
+            if form := parse.inflect({number, parse.tag.case}):
+                forms[_folded(form.word)[0]] = ANY
+    return forms
+
+
+def _mask(tag: Any) -> int:
+    if tag.case not in CASES:
+        return 0
+    case = CASES[tag.case]
+    plural = tag.number == "plur"
+    mask = 1 << case + (6 if plural else 0)
+    noun = tag.POS == "NOUN"
+    if (noun and not plural and case == 1) or (not noun and plural and case in (0, 1, 3)):
+        mask |= COUNTED
+    return mask
+
+
+def _reconciled(words: Sequence[str], slots: list[dict[str, int]]) -> list[dict[str, int]]:
+    """Slots whose dictionary forms agree: a term of two numbers (суверенитет и интересы) agrees in case alone."""
+    for loosen in (lambda mask: mask, lambda mask: mask | mask << 6 | mask >> 6 & 63, lambda mask: ANY):
+        loosened = [{form: loosen(mask) if mask != ANY else ANY for form, mask in slot.items()} for slot in slots]
+        common = ANY
+        for word, slot in zip(words, loosened, strict=True):
+            common &= slot.get(_folded(word)[0], ANY)
+        if common:
+            return loosened
+    return slots
+
+
+TABLE = Forms(words=words, folded=_folded, slots=_slots)
