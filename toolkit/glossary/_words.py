@@ -1,6 +1,7 @@
 """Terms of a language with spaces: a trie over their words, each word a slot of the language's `Forms`.
 
-Compiled form (JSON): `terms`, each as its number and the slots of its words, ~slot where a comma or a dash may stand before the word;
+Compiled form (JSON): `terms`, each as its number and the slots of its words, ~slot where a comma or a dash may stand
+before the word;
 `exact`, form -> slots and masks; `open`, beginning -> slots, stems and kinds of ending.
 """
 
@@ -54,7 +55,7 @@ class WordIndex:
                 spans = forms.words(wording)
                 words = [wording[start:end] for start, end in spans]
                 joints = [wording[end:start] for (_, end), (start, _) in pairwise(spans)]
-                fixed: list[Slot] = [({folded: ANY for folded in forms.folded(word)}, (), "") for word in words]
+                fixed: list[Slot] = [(dict.fromkeys(forms.folded(word), ANY), (), "") for word in words]
                 slots = fixed if wording is not text else forms.slots(words, joints, part) if words else []
                 ids = [_numbered(slot, numbers, exact, opened, forms) for slot in slots]
                 dashed = [place > 0 and COMMA.search(joints[place - 1]) is not None for place in range(len(ids))]

@@ -42,12 +42,12 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
     slots: list[dict[str, int]] = []
     governed = headed = False
     for place, word in enumerate(words):
-        if place and "," in joints[place - 1] and not governed:
-            headed = False
         parses = _analyser().parse(word)
-        if headed and _is_quoted(joints, place):
+        if _is_quoted(joints, place):
             slots.append(dict.fromkeys(_varying(word, parses[:1], may_stay=True), ANY))
             continue
+        if place and "," in joints[place - 1] and not governed:
+            headed = False
         kind = parses[0].tag.POS
         if kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not _nominative(parses)):
             governed = governed or kind == "PREP"
