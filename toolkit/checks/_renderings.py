@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -30,6 +30,7 @@ class Word:
     concepts: frozenset[int]  #: what it may mean, by the lexicon; empty where it is unknown
     start: int
     end: int
+    joined: bool  #: whether nothing but a space stands between it and the word before
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,47 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
                 continue
             keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
             here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
-            if len(keep) >= max(OTHERS, len(here)) and (two := _two_names(words[lang], pair, keep)):
+            if len(keep) >= max(OTHERS, len(here)) and (two := _two_names(words[lang], pair, keep, words)):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
                 steady = {other: _span(comparison, other, phrases[0]) for other, phrases in keep.items()}
                 yield Rendering(lang, pair, (spans[0], spans[1]), steady)
+
+
+def quoted_names(comparison: Comparison) -> Iterator[Rendering]:
+    """Names in quotation marks that two others repeat in two rows, and one version gives in two ways there."""
+    langs = comparison.readout.langs
+    quoted = {lang: _quoted(comparison, lang) for lang in langs}
+    repeated = {lang: _same_name(quoted[lang]) for lang in langs}
+    for pair in sorted({pair for found in repeated.values() for pair in found}):
+        keep = {lang: repeated[lang][pair] for lang in langs if pair in repeated[lang]}
+        for lang in langs:
+            one, other = (quoted[lang].get(index, {}) for index in pair)
+            if len(keep) < OTHERS or lang in keep or len(one) != 1 or len(other) != 1:
+                continue
+            first, second = next(iter(one.values())), next(iter(other.values()))
+            yield Rendering(lang, pair, (first, second), keep)
+
+
+def _quoted(comparison: Comparison, lang: str) -> dict[int, dict[str, Span]]:
+    """By row the names in quotation marks, keyed by their stems."""
+    morphology = table(Morphology, lang)
+    found: dict[int, dict[str, Span]] = {}
+    for row in comparison.rows:
+        for fact in comparison.stated(row, "quotation").get(lang, ()):
+            text = fact.span.text
+            stems = [morphology.stems(text[start:end])[0] for start, end in morphology.words(text)]
+            if fact.value == "term" and stems:
+                found.setdefault(row.index, {})[" ".join(stems)] = fact.span
+    return found
+
+
+def _same_name(quoted: Mapping[int, Mapping[str, Span]]) -> dict[tuple[int, int], Span]:
+    """The name that two rows share, as it stands in the second."""
+    return {
+        (one, other): quoted[other][name]
+        for one, other in combinations(sorted(quoted), 2)
+        for name in sorted(quoted[one].keys() & quoted[other].keys())
+    }
 
 
 Phrase = tuple[Word, ...]
@@ -78,11 +116,17 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
     if _han(sentence.text):  # a run of Han characters is no word: the lexicon cuts it
         known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
         spans = _cut(sentence.text, morphology.function_words, spans, known)
-    return [
-        Word(morphology.stems(word)[0], frozenset(concepts[start]), sentence.start + start, sentence.start + end)
-        for start, end in spans
-        if (word := sentence.text[start:end]).lower() not in morphology.function_words and not word.isdigit()
-    ]
+    content = []
+    reached = 0
+    for start, end in spans:
+        word = sentence.text[start:end]
+        if word.lower() in morphology.function_words or word.isdigit():
+            continue
+        joined = not sentence.text[reached:start].strip(" ")
+        at = sentence.start
+        content.append(Word(morphology.stems(word)[0], frozenset(concepts[start]), at + start, at + end, joined))
+        reached = end
+    return content
 
 
 def _cut(
@@ -129,7 +173,10 @@ def _repeated(rows: Sequence[Sequence[Sequence[Word]]]) -> dict[tuple[int, int],
 
 
 def _two_names(
-    rows: Sequence[Sequence[Sequence[Word]]], pair: tuple[int, int], keep: Mapping[str, list[Phrase]]
+    rows: Sequence[Sequence[Sequence[Word]]],
+    pair: tuple[int, int],
+    keep: Mapping[str, list[Phrase]],
+    words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
 ) -> tuple[Phrase, Phrase] | None:
     """The two names in the rows of `pair` that share all words but one, where the others keep one phrase."""
     meant = [set().union(*(word.concepts for word in phrase)) for phrases in keep.values() for phrase in phrases]
@@ -141,20 +188,35 @@ def _two_names(
                 continue
             same = [n for n in range(SIZE) if n not in differing]
             x, y = one[differing[0]], other[differing[0]]
-            both = sum(
-                all(one[n].concepts & numbers for n in same) and bool((x.concepts | y.concepts) & numbers)
-                for numbers in meant
-            )
-            if both > 1 and not _elsewhere(rows, pair, x, y):
+            same_thing = sum(all(one[n].concepts & numbers for n in same) for numbers in meant)
+            known = any((x.concepts | y.concepts) & numbers for numbers in meant)
+            if same_thing > 1 and known and not _elsewhere(rows, pair, x, y) and not _said(words, keep, pair, x, y):
                 return one, other
     return None
+
+
+def _said(
+    words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
+    keep: Mapping[str, list[Phrase]],
+    pair: tuple[int, int],
+    x: Word,
+    y: Word,
+) -> bool:
+    """Whether the others say `x` or `y` by another word of their rows: then it belongs to that word."""
+    said = 0
+    for lang, phrases in keep.items():
+        inside = {word.stem for phrase in phrases for word in phrase}
+        for index, word in zip(pair, (x, y), strict=True):
+            others = (w for sentence in words[lang][index] for w in sentence if w.stem not in inside)
+            said += any(word.concepts & other.concepts for other in others)
+    return said > 1
 
 
 def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
     """Words that stand side by side, with no more than a space between them."""
     for at in range(len(words) - SIZE + 1):
         phrase = tuple(words[at : at + SIZE])
-        if all(after.start - before.end <= 1 for before, after in pairwise(phrase)):
+        if all(after.joined for after in phrase[1:]):
             yield phrase
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from toolkit.checks._renderings import Rendering, renderings
+from toolkit.checks._renderings import Rendering, quoted_names, renderings
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.model import Comparison, Fact, Finding
+from toolkit.model import Comparison, Fact, Finding, Span
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -21,8 +21,8 @@ EXAMPLE = {
     "ru": "Обсуждена инициатива «Один пояс, один путь».\nИнициатива «Пояс и путь» продолжается.",
 }
 
-#: Domains whose wordings good style varies: "the President", "the Head of State", "the Kazakh leader".
-VARIED = ("office", "title", "address")
+#: Domains whose wordings good style varies: "the President", "the Head of State"; "trade", "trade turnover".
+VARIED = ("office", "title", "address", "economy", "meeting")
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 
@@ -36,7 +36,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             for fact in facts:
                 if fact.kind == "term" and fact.detail["status"] not in AVOIDED and fact.detail["domain"] not in VARIED:
                     uses[fact.value][lang].append(fact)
-    for rendering in renderings(comparison):
+    for rendering in (*renderings(comparison), *quoted_names(comparison)):
         yield _rendered(rendering)
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
@@ -48,7 +48,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 def _rendered(rendering: Rendering) -> Finding:
     first, second = rendering.spans
     others = sorted(rendering.steady)
-    spans = {**rendering.steady, rendering.lang: second}
+    spans = sorted([*rendering.steady.items(), (rendering.lang, first), (rendering.lang, second)], key=_place)
     return Finding(
         check="consistency",
         severity="warning",
@@ -56,7 +56,7 @@ def _rendered(rendering: Rendering) -> Finding:
         odd=(rendering.lang,),
         values={rendering.lang: f"{first.text} / {second.text}"}
         | {lang: rendering.steady[lang].text for lang in others},
-        spans=tuple(span for _, span in sorted(spans.items())),
+        spans=tuple(span for _, span in spans),
         message=f"{rendering.lang} calls one thing “{first.text}” in row {rendering.rows[0] + 1} and “{second.text}”"
         f" here; {', '.join(others)} keep one name",
         suggestion=first.text,
@@ -105,18 +105,22 @@ def _finding(
         other: next((f for f in by_lang[other] if rows[other, f.sentence] == row), by_lang[other][0])
         for other in sorted(steady)
     }
-    spans = {lang: fact, **there}
     first = next(f for f in facts if f.detail["term"] == usual)
+    spans = sorted([(lang, first.span), (lang, fact.span), *((o, f.span) for o, f in there.items())], key=_place)
     return Finding(
         check="consistency",
         severity="warning",
         row=row,
         odd=(lang,),
         values={lang: " / ".join(names), **{other: _names(by_lang[other])[0] for other in sorted(steady)}},
-        spans=tuple(f.span for _, f in sorted(spans.items())),
+        spans=tuple(span for _, span in spans),
         message=f"{lang} calls one thing “{first.span.text}” elsewhere and “{fact.span.text}” here;"
         f" {', '.join(sorted(steady))} keep{'s' if len(steady) == 1 else ''} one name",
         suggestion=usual,
         confidence=0.8,
         reason=f"concept “{concept}” of the glossary",
     )
+
+
+def _place(item: tuple[str, Span]) -> tuple[str, int]:
+    return item[0], item[1].start

@@ -46,8 +46,6 @@ TABLE = Modality(
                 "means to do",
                 "wish to",
                 "wishes to",
-                "plans for",
-                "plan for",
             ),
             *(
                 "intent on",
@@ -59,7 +57,13 @@ TABLE = Modality(
                 "is scheduled to",
                 "are scheduled to",
             ),
-            *("is due to", "are due to", "plan is to", "strives to", "strive to", "planned for"),
+            *(
+                "is due to",
+                "are due to",
+                "plan is to",
+                "strives to",
+                "strive to",
+            ),
         ),
         "ready": (
             *(
