@@ -76,17 +76,20 @@ def _names(facts: list[Fact]) -> list[str]:
 
 
 def _shortens(name: str, other: str, lang: str) -> bool:
-    """Whether `name` is a shorter form of `other`: its initials, or some of its words (whatever their endings)."""
+    """Whether `name` is a shorter form of `other`: its initials, or a part of its words in a row."""
     if name.isupper() and len(name) < 8:
         return True
     mine, theirs = _stems(name, lang), _stems(other, lang)
-    return name.casefold() in other.casefold() or mine < theirs or (mine == theirs and name > other)
+    if set(mine) == set(theirs):
+        return name > other
+    inside = any(theirs[at : at + len(mine)] == mine for at in range(len(theirs)))
+    return inside or name.casefold() in other.casefold()
 
 
-def _stems(name: str, lang: str) -> set[str]:
+def _stems(name: str, lang: str) -> list[str]:
     morphology = table(Morphology, lang)
     words = (name[start:end] for start, end in morphology.words(name))
-    return {morphology.stems(word)[0] for word in words if word.lower() not in morphology.function_words}
+    return [morphology.stems(word)[0] for word in words if word.lower() not in morphology.function_words]
 
 
 def _finding(

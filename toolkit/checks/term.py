@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.checks._leftovers import Leftover, leftovers
+from toolkit.checks._odd import odd_ones
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
@@ -32,13 +33,28 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             on_scale = {lang: [f for f in facts if f.detail["scale"] == scale] for lang, facts in stated.items()}
             silent = [lang for lang, facts in on_scale.items() if not facts]
             spoken = {lang: facts for lang, facts in on_scale.items() if lang not in silent}
-            for left in leftovers(spoken, settings.source, lambda a, b: True):
-                yield _replaced(row, left, scale)
+            yield from (_replaced(row, left, scale) for left in _on_scale(spoken, settings.source))
         for left in leftovers(stated, settings.source, _confusable(stated)):
             if len({fact.detail["scale"] for fact in left.facts.values()} - {""}) == 0:
                 yield _replaced(row, left, "")
         for facts in stated.values():
             yield from _avoided(row, facts, stated)
+
+
+def _on_scale(spoken: dict[str, list[Fact]], source: str) -> Iterator[Leftover]:
+    """What stands on another rung: where each version names one rung, every version that leaves the majority."""
+    rungs = {lang: {fact.value for fact in facts} for lang, facts in spoken.items()}
+    if any(len(values) != 1 for values in rungs.values()):
+        yield from leftovers(spoken, source, lambda a, b: True)
+        return
+    values = {lang: next(iter(names)) for lang, names in rungs.items()}
+    odd = odd_ones(values, source)
+    rest = {lang: spoken[lang][0] for lang in spoken if lang not in odd}
+    if not rest and odd:
+        yield Leftover(odd, {lang: spoken[lang][0] for lang in sorted(odd)})
+    for value in sorted({values[lang] for lang in odd}) if rest else ():
+        here = tuple(lang for lang in odd if values[lang] == value)
+        yield Leftover(here, dict(sorted((rest | {lang: spoken[lang][0] for lang in here}).items())))
 
 
 def _confusable(stated: dict[str, list[Fact]]) -> Callable[[str, str], bool]:

@@ -7,11 +7,18 @@ partnership ladder, visit kinds …).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.glossary import Glossary, Match
-from toolkit.model import Fact, Facts, Readout, Span
+from toolkit.model import Document, Fact, Facts, Readout, Span
+
+#: Words before a term that may belong to it, the inserted one included.
+REACH = 4
+
+_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 
 NAMES = ("person", "place")  #: kinds of concepts that the name extractor states
 
@@ -25,9 +32,28 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 continue
             index = bisect_right(starts, match.start) - 1
             if index >= 0 and match.end <= document.sentences[index].end:
+                match = _with_insertion(match, glossary, document, index) or match
                 span = Span(lang, match.start, match.end, document.text[match.start : match.end])
                 detail = _detail(match, lang, readout)
                 yield Fact("term", match.concept.id, span, index, detail=detail)
+
+
+def _with_insertion(match: Match, glossary: Glossary, document: Document, index: int) -> Match | None:
+    """A higher term of the same scale that a word has been put into: "comprehensive Kazakh-Chinese strategic
+    partnership" is the comprehensive one, though the words side by side make only a strategic partnership."""
+    if not match.concept.scale:
+        return None
+    start = document.sentences[index].start
+    before = list(_WORD.finditer(document.text, start, match.start))[-REACH:]
+    if len(before) < 2 or document.text[before[-1].end() : match.start].strip():
+        return None
+    head = document.text[before[0].start() : before[-1].start()]
+    for wider in glossary.find(head + match.text, document.lang):
+        grown = wider.end == len(head) + len(match.text) and wider.start < len(head)
+        if grown and wider.concept.scale == match.concept.scale:
+            first = before[0].start() + wider.start
+            return replace(wider, start=first, end=match.end, text=document.text[first : match.end])
+    return None
 
 
 def _detail(match: Match, lang: str, readout: Readout) -> dict[str, str]:
