@@ -61,8 +61,11 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
         dropped = degree in common and not mine - {"will"}
         if dropped and ("will" in mine or (lang not in explicit and len(others) > 1)):
             return "will", degree
+    promise = either == {"will"} and all(
+        "will" in said for other, said in zip(others, each, strict=True) if other in explicit
+    )
     for degree in extra:
-        if degree in (*BINDING, "must") and either == {"will"} and len(others) > 1 - ("will" in common):
+        if promise and degree in (*BINDING, "must") and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
 

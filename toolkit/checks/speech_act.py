@@ -82,6 +82,7 @@ EQUAL = (
     {"confirm", "stress"},
     {"confirm", "confident"},
     {"regret", "concern"},
+    {"condemn", "accuse"},
     {"regret", "condole"},
     {"invite", "propose"},
     {"invite", "urge"},
