@@ -1,0 +1,31 @@
+"""Months, weekdays, seasons and the words that place an event in time.
+
+Classes of words: M month (1–12)   A month that is also a common word (May)   W weekday (1 = Monday)   S season
+    Y "year"   m "month"   w "week"   g "day"   C "century"   X "decade"   Q "quarter"   H "half"
+    Z part of a day (am 0, pm 12)   O "o'clock"   r this 0, last -1, next 1   R a whole relative date ("yesterday")
+    i a word that stands before a date   E half a year (first 1, second 2)   P "of the last century"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toolkit.languages.numerals import Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words of time and the order in which dates are written.
+
+    `patterns` are regular expressions over classes (see `toolkit.languages.lexing`: a figure is 2 where it may be a
+    day, 4 where it may be a year, 9 otherwise). Named groups say what a token is: D day, M month (m in figures), Y year
+    (V the last year of a period), W S C X Q H R as the classes, T time, h hour, i minutes, z part of the day, N date in
+    figures, P last century, y "this spring", w "last Friday", r "last" before the noun u.
+    """
+
+    words: Mapping[str, Sense]
+    patterns: tuple[str, ...]
+    phrases: Mapping[str, Sense] = field(default_factory=dict)
+    proper: frozenset[str] = frozenset()  #: words that count only with a capital letter
+    month_first: bool = False  #: of a date like 09/14/2023

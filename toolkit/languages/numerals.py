@@ -1,0 +1,105 @@
+"""Words and figures that count: what each language's number words mean and how its figures are read.
+
+A word of this subject, of units and of the calendar has a *sense*: a class of one letter and a value. Classes (a fact's
+grammar is written in them, see `toolkit.languages.lexing`):
+
+    n cardinal   o ordinal   s scale (thousand, 万)   h fraction (half)   k multiple (twofold)   t "times", 倍
+    % percent    p percentage point    ~ about    > more than    < less than    - minus words    v vague (dozens of)
+    b scale when written on to a figure (5m)   H "half a"   # "第"   / "分之"   ! "百分之"   J tenths (三成)
+    j 100 per cent
+    & a word inside numbers and between them ("and")   V "an hour", before a speed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+Sense = tuple[str, Any]  #: class letter, value
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Number words, scale words and all that stands around a figure."""
+
+    words: Mapping[str, Sense]  #: lower-case word; one that ends in a mark of `endings` stands for all its forms
+    endings: Mapping[str, frozenset[str]] = field(default_factory=dict)  #: mark -> endings that may follow the stem
+    phrases: Mapping[str, Sense] = field(default_factory=dict)  #: several words, each as in `words`
+    suffixes: str = ""  #: regular expression of what may be written after a figure: "th", "-ші"
+    decades: str = ""  #: of those, what makes a decade of a round figure: "s", "-е"
+    abbreviations: frozenset[str] = frozenset()  #: words that a full stop may follow
+    compounds: Mapping[str, int] = field(default_factory=dict)  #: first part of a compound adjective -> its number
+    joints: frozenset[str] = frozenset()  #: words inside a number: "and" of "two hundred and five"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written, read by the marks of its language."""
+
+    value: Decimal
+    other: Decimal | None = None  #: the other way to read it: 1,234 is a thousand and more, or one and a bit
+    foreign: bool = False  #: its marks are not those of the language
+    grouped: bool = False  #: its thousands are set apart
+
+
+def figure(raw: str, decimal_mark: str) -> Figure | None:
+    """Read the digits and marks of one figure; None for what is no single number (1.2.3).
+
+    >>> figure("18,2", ",").value, figure("3,000", ".").value
+    (Decimal('18.2'), Decimal('3000'))
+    """
+    if raw.isdigit():
+        return Figure(Decimal(raw))
+    marks = [c for c in raw if not c.isdigit()]
+    parts = _split(raw)
+    kinds = set(marks)
+    whole = "".join(parts)
+    threes = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3
+    if len(kinds) == 1 and (mark := marks[0]) not in ".,．，":
+        return Figure(Decimal(whole), grouped=True) if threes else None
+    if len(kinds) == 1:
+        is_decimal = mark in ".．" if decimal_mark == "." else mark in ",，"
+        if len(marks) > 1:
+            return Figure(Decimal(whole), foreign=is_decimal, grouped=True) if threes else None
+        fraction = Decimal(f"{parts[0]}.{parts[1]}")
+        if not threes or parts[0].startswith("0"):
+            return Figure(fraction, foreign=not is_decimal)
+        if is_decimal:
+            return Figure(fraction, other=Decimal(whole))
+        return Figure(Decimal(whole), other=fraction, foreign=decimal_mark == ",", grouped=True)
+    if len(kinds) == 2 and marks.count(marks[-1]) == 1 and all(len(part) == 3 for part in parts[1:-1]):
+        value = Decimal(f"{''.join(parts[:-1])}.{parts[-1]}")
+        return Figure(value, foreign=marks[-1] not in (decimal_mark, "．"), grouped=True)
+    return None
+
+
+def _split(raw: str) -> list[str]:
+    return "".join(c if c.isdigit() else " " for c in raw).split(" ")
+
+
+def senses(kind: str, text: str) -> dict[str, Sense]:
+    """A table of words that reads well: "один|одного 1; два|двух 2" gives each form the sense (kind, Decimal)."""
+    found: dict[str, Sense] = {}
+    for entry in text.split(";"):
+        forms, _, value = entry.strip().rpartition(" ")
+        for form in forms.split("|"):
+            found[form.strip()] = (kind, Decimal(value))
+    return found
+
+
+def named(kind: str, text: str) -> dict[str, Sense]:
+    """The same for values that are names: "km|kilometre|kilometres km"."""
+    found: dict[str, Sense] = {}
+    for entry in text.split(";"):
+        if entry := entry.strip():
+            forms, _, value = entry.rpartition(" ")
+            for form in forms.split("|"):
+                found[form.strip()] = (kind, value)
+    return found
+
+
+def plain(kind: str, words: Iterable[str]) -> dict[str, Sense]:
+    """Words of one class that need no value."""
+    return dict.fromkeys(words, (kind, None))
