@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from toolkit.languages import table
+from toolkit.languages.modality import Modality
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
 
@@ -27,7 +29,7 @@ BINDING = ("intend", "ready")
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's degree differs from what all others share."""
-    explicit = _languages_that_mark_will(comparison)
+    explicit = {lang for lang in comparison.readout.langs if table(Modality, lang).marks_will}
     for row in comparison.rows:
         stated = comparison.stated(row, "modality")
         for lang in stated:
@@ -37,15 +39,6 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if others and (degrees := _differ(stated, lang, others, explicit)):
                 yield _finding(comparison, row, lang, others, degrees, stated)
                 break
-
-
-def _languages_that_mark_will(comparison: Comparison) -> set[str]:
-    """Versions that say "will" in so many words at least once in three statements of intention or promise."""
-    counts: dict[str, list[bool]] = {lang: [] for lang in comparison.readout.langs}
-    for lang, sentences in comparison.facts.items():
-        for facts in sentences:
-            counts[lang] += [fact.value == "will" for fact in facts if fact.kind == "modality"]
-    return {lang for lang, said in counts.items() if said and 3 * sum(said) >= len(said)}
 
 
 def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str]) -> tuple[str, str] | None:

@@ -15,3 +15,4 @@ class Modality:
 
     phrases: Mapping[str, tuple[str, ...]]  #: by degree; every key is one of SCALE
     spaced: bool = True  #: False for a script without spaces between words
+    marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone

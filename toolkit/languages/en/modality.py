@@ -3,6 +3,7 @@
 from toolkit.languages.modality import Modality
 
 TABLE = Modality(
+    marks_will=True,
     phrases={
         "must": (
             *("must", "have to", "has to", "had to", "need to", "needs to", "needed to", "ought to", "is obliged to"),
@@ -99,5 +100,5 @@ TABLE = Modality(
             *("is possible", "are possible", "opportunity for", "potential to", "makes it possible"),
         ),
         "may": ("may", "might", "perhaps", "possibly", "probably", "likely to", "is likely", "are likely", "!may day"),
-    }
+    },
 )

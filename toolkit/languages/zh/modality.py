@@ -3,6 +3,7 @@
 from toolkit.languages.modality import Modality
 
 TABLE = Modality(
+    marks_will=True,
     spaced=False,
     phrases={
         "must": (
