@@ -156,8 +156,10 @@ def read(named: tuple[Path, ...]) -> Glossary:
     return load(chosen(named))
 
 
-def write(plan: Plan, named: tuple[Path, ...], dry_run: bool, form: str, err: bool = False) -> tuple[FileChange, ...]:
-    """Carry out a plan on the last glossary named, and show the change."""
+def write(
+    plan: Plan, named: tuple[Path, ...], dry_run: bool, form: str, err: bool = False, quiet: bool = False
+) -> tuple[FileChange, ...]:
+    """Carry out a plan on the last glossary named, and show the change (unless `quiet`)."""
     from toolkit.glossary import changes, display, store
 
     *below, layer = chosen(named) or (store.own(),)
@@ -169,6 +171,8 @@ def write(plan: Plan, named: tuple[Path, ...], dry_run: bool, form: str, err: bo
             "files": [{"path": str(one.path), "diff": one.diff()} for one in done],
         }
         _options.emit(json.dumps(value, ensure_ascii=False, indent=1) + "\n", None)
+        return done
+    if quiet:
         return done
     text = display.changed((one.diff() for one in done), styled()) or "nothing to change\n"
     click.echo(text, nl=False, err=err)

@@ -286,6 +286,103 @@ def diff(old: Path, new: Path, form: str, output: Path | None) -> None:
         sys.exit(1)
 
 
+@command.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--from", "form_in", metavar="FORMAT", default="", help="csv tsv xlsx tbx tmx json yaml …; else the name tells."
+)
+@click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="COLUMN=FIELD",
+    help="What a column is: id, definition, kk, ru:forbidden, -.",
+)
+@click.option(
+    "--existing",
+    type=click.Choice(("merge", "replace", "skip", "refuse")),
+    default="merge",
+    show_default=True,
+    help="What to do with ids that exist.",
+)
+@click.option("--file", default="", metavar="NAME.yaml", help="File of the folder to put new concepts into.")
+@shared.glossaries
+@shared.writing
+def import_(
+    files: tuple[Path, ...],
+    form_in: str,
+    pairs: tuple[str, ...],
+    existing: str,
+    file: str,
+    glossaries: tuple[Path, ...],
+    dry_run: bool,
+    form: str,
+) -> None:
+    """Bring concepts in from CSV, TSV, XLSX, TBX, TMX, JSON or YAML.
+
+    \b
+    Examples:
+      readout glossary import terms.csv --glossary mine.yaml
+      readout glossary import list.xlsx --map "Термин=ru" --map "Аудармасы=kk" --map "№=-" -g mine.yaml --dry-run
+      readout glossary import iate.tbx -g mine.yaml --existing skip
+    """
+    from toolkit.glossary import exchange
+
+    columns = exchange.mapping(pairs)
+    for path in files:
+        found = exchange.read(path, form_in, columns)
+        for note in found.notes:
+            click.echo(f"{path}: {note}", err=True)
+        counts = exchange.Counts()
+        shared.write(
+            exchange.bring_in(found.concepts, counts, existing, file), glossaries, dry_run, form, quiet=not dry_run
+        )
+        click.echo(
+            f"{path}: {counts.added} added, {counts.changed} changed, {counts.same} the same, {counts.skipped} skipped",
+            err=True,
+        )
+
+
+@command.command()
+@click.argument("target", default="-")
+@click.option(
+    "--to",
+    "form_out",
+    metavar="FORMAT",
+    default="",
+    help="csv tsv xlsx tbx tbx-dct tbx-core tbx-2008 tmx json yaml; else the name tells.",
+)
+@click.option("--domain", default="", help="Only this domain.")
+@click.option("--scale", default="", help="Only this scale.")
+@click.option("--title", default="Glossary", show_default=True, help="Title inside the file.")
+@shared.glossaries
+def export(target: str, form_out: str, domain: str, scale: str, title: str, glossaries: tuple[Path, ...]) -> None:
+    """Write the glossary to TARGET in another format; says what the format cannot carry.
+
+    \b
+    Examples:
+      readout glossary export terms.tbx
+      readout glossary export terms.xlsx --domain visit
+      readout glossary export - --to tbx-dct > terms.tbx
+    """
+    from toolkit import atomic
+    from toolkit.glossary import formats, selection
+
+    path = Path(target)
+    chosen = formats.get(form_out or ("csv" if target == "-" else formats.by_suffix(path)))
+    wanted = selection.Filter(domain=domain, scale=scale)
+    concepts = selection.select(shared.read(glossaries).concepts.values(), wanted)
+    for loss in chosen.losses(concepts):
+        click.echo(loss, err=True)
+    data = chosen.write(concepts, title)
+    if target == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    atomic.write(path, data)
+    click.echo(f"wrote {len(concepts)} concepts to {path}", err=True)
+
+
 @command.command()
 @shared.glossaries
 @_options.output(("text", "json"), "text")

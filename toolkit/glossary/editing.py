@@ -6,6 +6,8 @@ alphabetical order; a changed one is edited in place, comments inside it kept (r
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,18 +46,17 @@ def blocks(text: str, origin: Path | str = "") -> Blocks:
     if place is None:
         return Blocks("".join(lines) + "concepts:\n", (), "")
     key, body = pairs[place]
-    if body.flow_style or not isinstance(body.value, list):
-        if body.value:
-            raise InputError(
-                origin, key.start_mark.line + 1, "concepts in braces cannot be edited", "write one under another"
-            )
+    if body.value and (body.flow_style or not isinstance(body.value[0], tuple)):
+        remedy = "write one concept under another, each begun by its id and a colon"
+        raise InputError(origin, key.start_mark.line + 1, "concepts in brackets cannot be edited", remedy)
+    if not body.value:
         lines[key.start_mark.line] = "concepts:\n"  # it said `concepts: {}`, or nothing
     end = pairs[place + 1][0].start_mark.line if place + 1 < len(pairs) else len(lines)
     end = _above(lines, end, key.start_mark.line + 1, 0) if end < len(lines) else end
-    starts = [name.start_mark.line for name, _ in body.value] if isinstance(body.value, list) else []
+    starts = [name.start_mark.line for name, _ in body.value]
     indent = body.value[0][0].start_mark.column if starts else 0
     cuts = [_above(lines, start, key.start_mark.line + 1, indent) for start in starts]
-    names = [name.value for name, _ in body.value] if starts else []
+    names = [name.value for name, _ in body.value]
     edges = [*cuts, end]
     found = tuple((name, "".join(lines[edges[n] : edges[n + 1]])) for n, name in enumerate(names))
     head = "".join(lines[: edges[0]])
@@ -109,6 +110,24 @@ def put_block(text: str, name: str, before: str, after: str, origin: Path | str 
 
 def _standing(text: str, name: str, origin: Path | str) -> Concept:
     return next(concept for concept in parse(text, origin).concepts if concept.id == name)
+
+
+def put_new(text: str, concepts: Iterable[Concept], origin: Path | str = "") -> str:
+    """The file's text with new concepts, each at its place in alphabetical order."""
+    cut = blocks(text, origin)
+    indent = _indent(cut)
+    placed = list(cut.concepts)
+    names = [name for name, _ in placed]
+    in_order = names == sorted(names)
+    for concept in sorted(concepts, key=lambda c: c.id):
+        at = (
+            bisect(names, concept.id)
+            if in_order
+            else next((n for n, o in enumerate(names) if o > concept.id), len(names))
+        )
+        placed.insert(at, (concept.id, block(concept, indent)))
+        names.insert(at, concept.id)
+    return replace(cut, concepts=tuple(placed)).text()
 
 
 def take_out(text: str, name: str, origin: Path | str = "") -> str:

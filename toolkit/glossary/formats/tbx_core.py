@@ -1,0 +1,22 @@
+"""TBX-Core of ISO 30042:2019, DCA style: terms and notes only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.glossary.formats import _tbx
+from toolkit.glossary.model import Concept
+
+SUFFIXES: tuple[str, ...] = ()
+
+read = _tbx.read
+
+
+def write(concepts: Sequence[Concept], title: str) -> bytes:
+    """The file's bytes."""
+    return _tbx.write(concepts, title, _tbx.CORE_DCA)
+
+
+def losses(concepts: Sequence[Concept]) -> tuple[str, ...]:
+    """What stands in notes only."""
+    return _tbx.losses(concepts, _tbx.CORE_DCA)
