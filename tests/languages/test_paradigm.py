@@ -8,6 +8,9 @@ from toolkit.languages import table, tags
 from toolkit.languages.paradigm import Paradigm
 
 FORMS = [
+    pytest.param("en", "make", "making", id="English e falls"),
+    pytest.param("en", "stop", "stopped", id="English consonant doubled"),
+    pytest.param("en", "carry", "carried", id="English y"),
     pytest.param("ru", "сказать", "скажет", id="verb whose stem changes"),
     pytest.param("ru", "идти", "шел", id="verb with another root, ё as е"),
     pytest.param("ru", "страна", "странами", id="noun"),
