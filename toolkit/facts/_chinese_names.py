@@ -1,11 +1,18 @@
-"""Chinese persons: Lu Chengyuan, Лу Чэнъюань and 陆承远 are one by their syllables, whatever the characters."""
+"""Persons written in two to four characters: Chinese ones by their syllables, others by their titles.
+
+Lu Chengyuan, Лу Чэнъюань and 陆承远 are one, whatever the characters. Korean, Japanese and Vietnamese names sound
+otherwise in Chinese (金敏在 is Kim Min-jae): where one person of the other versions has no name yet in the Chinese one,
+and one name beside a title has no person, they belong together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
 
 from toolkit.facts._known_names import Known
-from toolkit.facts._linking import Form, Links, variants
+from toolkit.facts._linking import Form, Links, readings
 from toolkit.facts._mentions import Run, Token
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
@@ -34,19 +41,10 @@ def chinese_persons(
 
 def _spelt(first: Form, second: Form) -> Iterable[Syllables]:
     """Syllables of surname and given name, for each way of reading them; none if they are not Chinese."""
-    for one in _readings(first):
-        for two in _readings(second):
+    for one in sorted(readings(first[1], primary(first[0]))):
+        for two in sorted(readings(second[1], primary(second[0]))):
             if len(one) == 1 and len(two) <= 2:
                 yield (*one, *two)
-
-
-def _readings(form: Form) -> Iterable[Syllables]:
-    lang, word = form
-    syllables = table(Transliteration, lang).syllables
-    for base, _ in variants(word, primary(lang)):
-        for spelling in (base, base + "ь"):
-            if found := syllables(spelling):
-                yield found
 
 
 def _search(
@@ -81,3 +79,71 @@ def _search(
                     links.join((lang, text[at]), form)
                     yield Run(lang, sentence.index, [Token(here, here + 1, text[at], True)])
             at += 1
+
+
+def titled_person(document: Document, taken: Set[int], others: Sequence[Sequence[Run]], links: Links) -> list[Run]:
+    """Runs of the one name beside a title that belongs to the one person of the other versions not heard yet."""
+    person = _unheard(others, links, document.lang)
+    if person is None:
+        return []
+    name = _beside_titles(document, taken, len(person[1]) > 2)
+    if not name:
+        return []
+    lang, words = person
+    surname = words[0] if len(words) > 2 else words[-1]
+    links.join((document.lang, name), (lang, surname))
+    links.linked.update(((document.lang, name), (lang, surname)))
+    found = []
+    for sentence in document.sentences:
+        at = sentence.text.find(name)
+        while at >= 0:
+            start = sentence.start + at
+            found.append(Run(document.lang, sentence.index, [Token(start, start + len(name), name, False)]))
+            at = sentence.text.find(name, at + len(name))
+    return found
+
+
+def _unheard(others: Sequence[Sequence[Run]], links: Links, lang: str) -> tuple[str, tuple[str, ...]] | None:
+    """The only full name of the other versions of which no word is heard in `lang`; None if there are several."""
+    heard = {links.root(form) for form in links.parent if form[0] == lang}
+    met: dict[frozenset[Form], set[str]] = defaultdict(set)
+    first: dict[frozenset[Form], tuple[str, tuple[str, ...]]] = {}
+    for runs in others:
+        for run in runs:
+            words = tuple(token.text for token in run.tokens)
+            if not 2 <= len(words) <= 4 or not any(token.sure for token in run.tokens):
+                continue
+            roots = frozenset(links.root((run.lang, word)) for word in words)
+            if not roots & heard:
+                met[roots].add(run.lang)
+                first.setdefault(roots, (run.lang, words))
+    wanted = [roots for roots, langs in met.items() if len(langs) == max(map(len, met.values()))]
+    return first[wanted[0]] if len(wanted) == 1 and (len(others) == 1 or len(met[wanted[0]]) > 1) else None
+
+
+def _beside_titles(document: Document, taken: Set[int], long: bool) -> str:
+    """The name that stands beside titles most often; of equally frequent ones the longest usual one."""
+    shape = table(Names, document.lang)
+    titles = "|".join(sorted(shape.titles, key=lambda title: (-len(title), title)))
+    counts: Counter[str] = Counter()
+    for match in re.finditer(titles, document.text):
+        behind, before = document.text[match.end() : match.end() + 3], document.text[: match.start()][-3:]
+        for size in (3, 2):
+            ahead = behind[:size]
+            if ahead[:1] in shape.surnames and _is_free(match.end(), size, ahead, taken):
+                counts[ahead] += document.text.count(ahead)
+            back = before[-size:]
+            if back[:1] in shape.surnames and _is_free(match.start() - size, size, back, taken):
+                counts[back] += document.text.count(back)
+    if not counts:
+        return ""
+    usual = 3 if long else 2
+    return max(counts, key=lambda name: (counts[name], len(name) == usual, len(name), name))
+
+
+def _is_free(start: int, size: int, name: str, taken: Set[int]) -> bool:
+    return (
+        len(name) == size
+        and all("\u4e00" <= c <= "\u9fff" for c in name)
+        and taken.isdisjoint(range(start, start + size))
+    )

@@ -33,6 +33,8 @@ class Entities:
         self._name = {root: _roman(forms) for root, forms in groups.items()}
         self._langs = {root: {lang for lang, _ in forms} for root, forms in groups.items()}
         self._persons = self._gather(runs)
+        self._aliases: dict[tuple[str, Parts], Parts] = {}
+        self._learn(runs)
 
     def is_linked(self, token: Token, lang: str) -> bool:
         """Whether another version has the word too."""
@@ -60,10 +62,25 @@ class Entities:
     def value(self, tokens: Sequence[Token], lang: str) -> tuple[str, str]:
         """The value and kind of a mention: "person:sanzhar-ormanbekov", "name:registan" where no more is known."""
         names = tuple(self.part(token, lang) for token in tokens)
-        person = self._resolve(names)
+        person = self._resolve(names) or self._aliases.get((lang, names)) or self._by_half(tokens, names, lang)
         if person:
             return f"person:{'-'.join(person)}", "person"
         return f"name:{'-'.join(names)}", "name"
+
+    def _by_half(self, tokens: Sequence[Token], names: Parts, lang: str) -> Parts | None:
+        """The person of whom the linked words of a longer mention tell; the others may be spelt beyond recognition."""
+        told = tuple(name for token, name in zip(tokens, names, strict=True) if self.is_linked(token, lang))
+        return self._resolve(told) if told and len(told) < len(names) < 4 else None
+
+    def _learn(self, runs: Iterable[Run]) -> None:
+        """Words that stand beside a person's linked name in a mention are that person's too."""
+        for run in runs:
+            for tokens in self.parts(run):
+                names = tuple(self.part(token, run.lang) for token in tokens)
+                if person := self._by_half(tokens, names, run.lang):
+                    for token, name in zip(tokens, names, strict=True):
+                        if not self.is_linked(token, run.lang):
+                            self._aliases.setdefault((run.lang, (name,)), person)
 
     def _gather(self, runs: Iterable[Run]) -> dict[str, list[Parts]]:
         """Full names by each of their words; the same words in another order, or fewer of them, are the same name."""

@@ -55,27 +55,32 @@ def _index(tag: str) -> dict[str, list[_Entry]]:
 
 
 @cache
-def _vocabulary(tag: str) -> frozenset[str]:
-    index = _index(tag)
-    return frozenset(index) | {key for entries in index.values() for rest, _, _ in entries for key in rest}
+def _vocabulary(tag: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """For each stem the keys it is filed under, with the endings that may follow."""
+    index, endings = _index(tag), table(Names, tag).endings
+    keys = frozenset(index) | {key for entries in index.values() for rest, _, _ in entries for key in rest}
+    stems: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for key in sorted(keys):
+        stem, _, kind = key.rpartition("/")
+        stems[stem] = (*stems.get(stem, ()), (key, endings[kind]))
+    return stems
 
 
 @cache
 def analyses(word: str, tag: str) -> tuple[str, ...]:
     """What a word may be as part of a known name: "stem/class", longest stem first."""
-    shape, vocabulary = table(Names, tag), _vocabulary(tag)
+    stems = _vocabulary(tag)
     found = []
     head, _, tail = word.partition("-")
-    if len(head) < 7 and head.isupper() and f"{head}/A" in vocabulary and tail.lower() in shape.endings["A"]:
-        found.append(f"{head}/A")
-    if word[-1] == "." and (bare := word.replace(".", "") + "/A") in vocabulary:
-        found.append(bare)
+    if head.isupper() and len(head) < 7:
+        found += [key for key, endings in stems.get(head, ()) if tail.lower() in endings]
+    if word[-1] == ".":
+        found += [key for key, _ in stems.get(word.replace(".", ""), ())]
     low = word.lower()
     for size in range(len(low), 1, -1):
-        stem, ending = low[:size], low[size:]
-        for kind, endings in shape.endings.items():
-            if kind != "A" and ending in endings and f"{stem}/{kind}" in vocabulary:
-                found.append(f"{stem}/{kind}")
+        if (filed := stems.get(low[:size])) is not None:
+            ending = low[size:]
+            found += [key for key, endings in filed if ending in endings]
     return tuple(found)
 
 

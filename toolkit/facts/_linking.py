@@ -11,14 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 
-from toolkit.facts._sound import keys, likeness, skeleton
+from toolkit.facts._sound import keys, likeness, skeleton, transcribed_keys
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
-from toolkit.languages.transliteration import Transliteration
+from toolkit.languages.transliteration import Syllables, Transliteration
 
 SURE = 0.86  #: likeness from which two spellings are one name
 LIKELY = 0.78  #: for a longer name, if no other form is as near
+DOTTED = 0.66  #: for a Chinese part of a name beside the dot that shows it to be one
 HEARD = 0.74  #: for a Chinese transcription of three characters or more
 
 Form = tuple[str, str]  #: language, word
@@ -54,6 +56,13 @@ def variants(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     return tuple((base, sound) for base, sound in found if sound)
 
 
+@cache
+def readings(word: str, tag: str) -> frozenset[Syllables]:
+    """The pinyin syllables that a word may stand for, without its ending or with it; empty for no Chinese name."""
+    syllables = table(Transliteration, tag).syllables
+    return frozenset(found for base in table(Names, tag).bases(word) if (found := syllables(base)))
+
+
 def link(forms: Mapping[str, Iterable[str]]) -> Links:
     """Join the forms of all versions with capitals, by language."""
     links = Links()
@@ -66,8 +75,11 @@ def link(forms: Mapping[str, Iterable[str]]) -> Links:
             links.root((lang, word))
             for base, sound in variants(word, tag):
                 by_base[base].append(word)
+                filed[lang][f"={sound}"].append(word)
                 for key in keys(sound):
                     filed[lang][key].append(word)
+            for reading in readings(word, tag):
+                filed[lang]["".join(reading)].append(word)
         for base, sharing in by_base.items():
             if base in sharing or len(base) > 4:
                 for other in sharing[1:]:
@@ -82,16 +94,24 @@ def link(forms: Mapping[str, Iterable[str]]) -> Links:
 
 
 def _link_one(word: str, lang: str, other: str, filed: Mapping[str, list[str]], links: Links) -> None:
+    tag, other_tag = primary(lang), primary(other)
+    mine = variants(word, tag)
     near: dict[str, float] = {}
-    for _, sound in variants(word, primary(lang)):
-        for key in keys(sound):
-            for candidate in filed.get(key, ()):
-                if candidate not in near:
-                    near[candidate] = _likeness(word, primary(lang), candidate, primary(other))
+    for reading in readings(word, tag):
+        near.update(dict.fromkeys(filed.get("".join(reading), ()), 1.0))
+    for _, sound in mine:
+        near.update(dict.fromkeys(filed.get(f"={sound}", ()), 1.0))
+    if not near:  # only what is nowhere spelt alike need be compared
+        for _, sound in mine:
+            for key in keys(sound):
+                for candidate in filed.get(key, ()):
+                    if candidate not in near:
+                        one, two = sorted(((word, tag), (candidate, other_tag)))
+                        near[candidate] = _likeness(*one, *two)
     if not near:
         return
     best = max(near.values())
-    long = len(skeleton(variants(word, primary(lang))[0][1])) > 2
+    long = mine and len(skeleton(mine[0][1])) > 2
     if best < (LIKELY if long else SURE):
         return
     for candidate, value in near.items():
@@ -103,20 +123,41 @@ def _link_one(word: str, lang: str, other: str, filed: Mapping[str, list[str]], 
 @cache
 def _likeness(one: str, tag: str, other: str, other_tag: str) -> float:
     """How alike two words sound at best, whatever endings they have."""
-    chinese = table(Transliteration, tag).syllables(one), table(Transliteration, other_tag).syllables(other)
-    if all(chinese):
-        if chinese[0] == chinese[1]:
-            return 1.0
-        if len(chinese[0]) == len(chinese[1]) == 1:
-            return 0.0
+    mine, theirs = readings(one, tag), readings(other, other_tag)
+    if mine and theirs and all(len(reading) == 1 for reading in mine | theirs):
+        return 0.0
     best = 0.0
     for n, (_, a) in enumerate(variants(one, tag)):
         for m, (_, b) in enumerate(variants(other, other_tag)):
-            value = likeness(a, b) - 0.01 * min(n + m, 1)
-            best = max(best, value)
+            best = max(best, likeness(a, b) - 0.01 * min(n + m, 1))
     if len(skeleton(variants(one, tag)[0][1])) < 2 and best < 0.93:
         return 0.0
     return best
+
+
+def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
+    """Join the one word that is left where two versions' runs are as long and share all the others in order.
+
+    Park Ji-hoon is Пак Чи Хун: two of three words sound alike, so the third, which hardly does, is the third.
+    """
+    filed: dict[tuple[int, int, tuple[Form, ...]], dict[str, str]] = defaultdict(dict)
+    listed = sorted({(lang, words) for lang, words in runs if 2 <= len(words) < 6})
+    for lang, words in listed:
+        roots = tuple(links.root((lang, word)) for word in words)
+        for place in range(len(words)):
+            if all((lang, word) in links.linked for n, word in enumerate(words) if n != place):
+                key = len(words), place, roots[:place] + roots[place + 1 :]
+                filed[key].setdefault(lang, words[place])
+    for (size, _, _), found in sorted(filed.items()):
+        for (lang, word), (other, theirs) in combinations(sorted(found.items()), 2):
+            floor = 0.6 if size == 2 else 0.35
+            if links.root((lang, word)) != links.root((other, theirs)) and _by_ear(word, lang, theirs, other) >= floor:
+                links.join((lang, word), (other, theirs))
+                links.linked.update(((lang, word), (other, theirs)))
+
+
+def _by_ear(word: str, lang: str, theirs: str, other: str) -> float:
+    return max(likeness(a, b) for _, a in variants(word, primary(lang)) for _, b in variants(theirs, primary(other)))
 
 
 class Listener:
@@ -127,44 +168,53 @@ class Listener:
         self._shape = table(Names, lang)
         self._sounds = table(Transliteration, lang).sounds
         self._filed: dict[str, list[tuple[str, Form]]] = defaultdict(list)
-        self._heard: dict[str, list[tuple[int, int, Form | None]]] = {}
+        self._heard: dict[tuple[str, str], list[tuple[int, int, Form | None]]] = {}
+        self._names: dict[str, Form] = {}  # what was heard beside a dot: sure elsewhere too
         for form in sorted(links.parent):
             for _, sound in variants(form[1], primary(form[0])):
                 if len(skeleton(sound)) > 1:
                     for key in keys(sound, deep=True):
                         self._filed[key].append((sound, form))
 
-    def hear(self, run: str) -> list[tuple[int, int, Form | None]]:
-        """Stretches of `run` that are names, with a form that each sounds like; None where only its look says so."""
-        if run not in self._heard:
-            self._heard[run] = self._search(run)
-        return self._heard[run]
+    def hear(self, run: str, dots: str) -> list[tuple[int, int, Form | None]]:
+        """Stretches of `run` that are names, with a form that each sounds like; None where only its look says so.
 
-    def _search(self, run: str) -> list[tuple[int, int, Form | None]]:
+        `dots` tells on which sides a dot between names stands ("<", ">"): there the name begins or ends.
+        """
+        if (run, dots) not in self._heard:
+            self._heard[run, dots] = self._search(run, dots)
+        return self._heard[run, dots]
+
+    def _search(self, run: str, dots: str) -> list[tuple[int, int, Form | None]]:
         scored: list[tuple[float, int, int, Form]] = []
-        for start in range(len(run)):
-            for end in range(start + 2, min(len(run), start + 12) + 1):
-                scored.extend(self._candidates(run[start:end], start, end))
+        for start in range(1 if "<" in dots else len(run)):
+            for end in range(len(run) if ">" in dots else start + 2, min(len(run), start + 12) + 1):
+                part = run[start:end]
+                if part in self._names:
+                    scored.append((2.0 + len(part), start, end, self._names[part]))
+                elif end - start > 1:
+                    scored.extend(self._candidates(part, start, end, dots))
         scored.sort(key=lambda s: (-s[0], s[1], s[2], s[3]))
         found: list[tuple[int, int, Form | None]] = []
         for _, start, end, form in scored:
             if all(end <= s or start >= e for s, e, _ in found):
                 found.append((start, end, form))
-        rest = [(0, len(run))] if not found else []
-        for start, end in rest:
-            if self._looks_foreign(run[start:end]):
-                found.append((start, end, None))
+                if dots:
+                    self._names.setdefault(run[start:end], form)
+        if not found and self._looks_foreign(run):
+            found.append((0, len(run), None))
         return sorted(found, key=lambda f: f[:2])
 
-    def _candidates(self, part: str, start: int, end: int) -> Iterable[tuple[float, int, int, Form]]:
-        sound = self._sounds(part)
-        if len(skeleton(sound)) < 2:
-            return
+    def _candidates(self, part: str, start: int, end: int, dots: str) -> Iterable[tuple[float, int, int, Form]]:
         rare = sum(self._shape.phonetic.get(char, 0) == 2 for char in part)
-        floor = HEARD if len(part) > 2 and rare else 0.82 if rare else 0.9
+        sound = self._sounds(part) if rare or dots else ""
+        size = len(skeleton(sound))
+        if size < 2:
+            return
+        floor = DOTTED if dots else HEARD if len(part) > 2 else 0.82
         best: tuple[float, Form] | None = None
         tried = set()
-        for key in keys(sound, deep=True):
+        for key in transcribed_keys(sound):
             for other, form in self._filed.get(key, ()):
                 if other in tried:
                     continue
@@ -173,7 +223,7 @@ class Listener:
                 if value >= floor and (best is None or value > best[0]):
                     best = value, form
         if best:
-            yield best[0] + 0.015 * len(part), start, end, best[1]
+            yield best[0] + 0.02 * len(part), start, end, best[1]
 
     def _looks_foreign(self, part: str) -> bool:
         rare = sum(self._shape.phonetic.get(char, 0) == 2 for char in part)

@@ -24,6 +24,7 @@ class Token:
     end: int
     text: str
     sure: bool  #: False where the capital may come from the place: first in a sentence, a heading
+    dots: str = ""  #: Han: "<" and ">" tell that a dot between names stands before and behind it
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def _runs(
     run: Run | None = None
     end = -1
     for n, word in enumerate(listed):
-        if n in taken or not word.text[0].isupper() or not _may_be_name(word.text, tag) or word.text.lower() in common:
+        if n in taken or not _has_capital(word.text) or not _may_be_name(word.text, tag) or word.text.lower() in common:
             if run and word.text in particles and n not in taken:
                 continue
             if run:
@@ -106,10 +107,25 @@ def _runs(
         if run is None:
             run = Run(lang, sentence.index)
         sure = not heading and (bool(run.tokens) or not _OPENING.search(sentence.text[: word.start]))
-        run.tokens.append(Token(sentence.start + word.start, sentence.start + word.end, word.text, sure))
+        run.tokens.extend(_tokens(word, sentence.start, sure))
         end = word.end
     if run:
         yield run
+
+
+def _tokens(word: Word, offset: int, sure: bool) -> Iterable[Token]:
+    """One token a word, but one a syllable in a Korean given name: Ji-hoon."""
+    start = offset + word.start
+    parts = word.text.split("-")
+    if len(parts) != 2 or not parts[1][:1].islower() or len(parts[1]) < 2 or len(word.text) > 10:
+        return [Token(start, offset + word.end, word.text, sure)]
+    middle = start + len(parts[0])
+    return [Token(start, middle, parts[0], sure), Token(middle + 1, offset + word.end, parts[1], sure)]
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word begins with a capital, behind an Arabic article or not: аль-Отейба."""
+    return word[0].isupper() or (word[2:4].find("-") >= 0 and word[word.find("-") + 1 :][:1].isupper())
 
 
 @cache
@@ -145,13 +161,7 @@ def han(document: Document) -> Found:
         at = 0
         for name in [*known, Known(len(sentence.text), len(sentence.text), "", "n", -1, -1)]:
             for match in pattern.finditer(sentence.text, at, name.start):
-                run = Run(document.lang, sentence.index)
-                start = match.start()
-                for part in re.split("([·・•‧.－-])", match[0]):
-                    if len(part) > 1 or (part and part not in "·・•‧.－-" and len(match[0]) > 1):
-                        token = Token(sentence.start + start, sentence.start + start + len(part), part, False)
-                        run.tokens.append(token)
-                    start += len(part)
+                run = Run(document.lang, sentence.index, list(_parted(match[0], sentence.start + match.start())))
                 if run.tokens:
                     found.runs.append(run)
             at = name.end
@@ -159,3 +169,15 @@ def han(document: Document) -> Found:
             moved = name._replace(start=name.start + sentence.start, end=name.end + sentence.start)
             found.known.append((sentence.index, moved))
     return found
+
+
+_DOT = re.compile("[·・•‧.－-]")
+
+
+def _parted(run: str, start: int) -> Iterable[Token]:
+    """The parts of a run between the dots that part given name and surname."""
+    cuts = [match.start() for match in _DOT.finditer(run)]
+    for first, last in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(run)], strict=True):
+        dots = ("<" if first else "") + (">" if last < len(run) else "")
+        if last - first > (0 if dots else 1):
+            yield Token(start + first, start + last, run[first:last], False, dots)

@@ -84,8 +84,7 @@ _LOOSE |= {
 }
 
 
-@cache
-def change(one: str, other: str, loose: bool) -> float:
+def _change(one: str, other: str, loose: bool) -> float:
     """What it costs to read `one` for `other`."""
     if one == other:
         return 0.0
@@ -102,8 +101,7 @@ def change(one: str, other: str, loose: bool) -> float:
     return 1.2
 
 
-@cache
-def loss(sound: str, loose: bool) -> float:
+def _loss(sound: str, loose: bool) -> float:
     """What it costs to leave a sound out."""
     if sound in VOWELS:
         return 0.1 if loose else 0.2
@@ -119,21 +117,34 @@ def likeness(one: str, other: str, loose: bool = False) -> float:
         return 1.0
     if not one or not other:
         return 0.0
+    changes, losses = _costs(loose)
+    lost = [losses[sound] for sound in other]
     row = [0.0]
-    for sound in other:
-        row.append(row[-1] + loss(sound, loose))
+    for cost in lost:
+        row.append(row[-1] + cost)
     for mine in one:
-        gone = loss(mine, loose)
-        before, diagonal = row, row[0]
-        row = [diagonal + gone]
+        gone, costs = losses[mine], changes[mine]
+        before = row
+        last = before[0] + gone
+        row = [last]
         for place, theirs in enumerate(other):
-            best = before[place] + change(mine, theirs, loose)
-            if (other_way := before[place + 1] + gone) < best:
-                best = other_way
-            if (other_way := row[place] + loss(theirs, loose)) < best:
-                best = other_way
-            row.append(best)
+            best = before[place] + costs[theirs]
+            dropped = before[place + 1] + gone
+            if dropped < best:
+                best = dropped
+            last += lost[place]
+            if best < last:
+                last = best
+            row.append(last)
     return max(0.0, 1.0 - row[-1] / max(_weight(one), _weight(other)))
+
+
+@cache
+def _costs(loose: bool) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """All changes and losses as tables."""
+    sounds = sorted(VOWELS | set(_CLASSES))
+    changes = {one: {other: _change(one, other, loose) for other in sounds} for one in sounds}
+    return changes, {sound: _loss(sound, loose) for sound in sounds}
 
 
 @cache
@@ -157,6 +168,13 @@ def keys(sounds: str, deep: bool = False) -> frozenset[str]:
     """The skeleton and all that is left of it without one of its consonants; `deep`: without two of a long one."""
     whole = skeleton(sounds)
     found = {whole} | {whole[:i] + whole[i + 1 :] for i in range(len(whole)) if len(whole) > 2}
-    if deep and len(whole) > 4:
+    if deep and len(whole) > 3:
         found |= {part[:i] + part[i + 1 :] for part in tuple(found) for i in range(len(part))}
     return frozenset(found)
+
+
+@cache
+def transcribed_keys(sounds: str) -> frozenset[str]:
+    """Keys of a Chinese transcription, whose ji and qi stand for gi and ki as well as for dzhi and chi."""
+    hard = sounds.replace("ji", "gi").replace("Ci", "ki")
+    return keys(sounds, True) if hard == sounds else keys(sounds, True) | keys(hard, True)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from toolkit.facts._chinese_names import chinese_persons
+from toolkit.facts._chinese_names import chinese_persons, titled_person
 from toolkit.facts._entities import Entities
-from toolkit.facts._linking import Links, Listener, link
+from toolkit.facts._linking import Links, Listener, fill, link
 from toolkit.facts._mentions import Found, Run, Token, han, spaced
 from toolkit.glossary import Glossary
 from toolkit.languages import table
@@ -25,6 +25,8 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     found = {lang: (spaced if _is_spaced(lang) else han)(d) for lang, d in readout.documents.items()}
     forms = {lang: _forms(found[lang]) for lang in found if _is_spaced(lang)}
     links = link(forms)
+    capitals = [run for lang in forms for run in found[lang].runs]
+    fill(((run.lang, tuple(token.text for token in run.tokens)) for run in capitals), links)
     for lang in found:
         if not _is_spaced(lang):
             _hear(readout.documents[lang], found, links)
@@ -57,10 +59,14 @@ def _hear(document: Document, found: dict[str, Found], links: Links) -> None:
     for run in persons:
         taken[run.sentence].append((run.tokens[0].start, run.tokens[-1].end))
     heard: list[Run] = list(persons)
+    for run in found[lang].runs:  # those beside a dot first: they teach the others
+        for token in run.tokens:
+            if token.dots:
+                listener.hear(token.text, token.dots)
     for run in found[lang].runs:
         kept = Run(lang, run.sentence)
         for token in run.tokens:
-            for start, end, form in listener.hear(token.text):
+            for start, end, form in listener.hear(token.text, token.dots):
                 first, last = token.start + start, token.start + end
                 if any(first < e and s < last for s, e in taken[run.sentence]):
                     continue
@@ -75,6 +81,9 @@ def _hear(document: Document, found: dict[str, Found], links: Links) -> None:
                 kept.tokens.append(name)
         if kept.tokens:
             heard.append(kept)
+    covered = {n for _, name in found[lang].known for n in range(name.start, name.end)}
+    covered |= {n for run in heard for token in run.tokens for n in range(token.start, token.end)}
+    heard += titled_person(document, covered, [f.runs for o, f in sorted(found.items()) if o != lang], links)
     found[lang].runs = sorted(heard, key=lambda run: (run.sentence, run.tokens[0].start))
 
 

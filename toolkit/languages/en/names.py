@@ -38,7 +38,7 @@ TABLE = Names(
         corporation group association forum summit conference congress meeting session games olympic olympics winter
         world international national regional central northern southern eastern western north south east west
         northeast northwest southeast southwest great grand new old first second third upper lower
-        city region district province county town village street avenue square palace park museum library airport
+        city region district province county town village street avenue square palace museum library airport
         station port canal river lake sea ocean gulf strait mountain mountains valley island islands desert bridge
         road belt initiative programme program project plan strategy agreement treaty charter declaration memorandum
         constitution law act bill convention protocol day week month year decade century

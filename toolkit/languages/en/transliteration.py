@@ -11,11 +11,14 @@ _LETTERS = str.maketrans(
     | {"š": "S", "ś": "S", "ç": "C", "č": "C", "ć": "C", "ž": "Z", "ż": "Z", "ź": "Z", "ğ": "g", "ñ": "n", "ň": "n"}
     | {"ü": "u", "ö": "o", "ä": "e"}
 )
+_USUAL = {"park": "pak", "choi": "che"}  # names that are not said as they are written
+_ARTICLE = re.compile("^(?:al|el|ad|as|ar|an|ash|at)[-’' ](?=...)")
 _SPELLINGS = (
     ("tsch", "C"), ("shch", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"),
-    ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("qu", "kv"),
-    ("wh", "v"), ("rh", "r"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
-    ("c", "k"), ("yo", "o"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iy", "i"), ("y", "i"),
+    ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("que", "ke"), ("qui", "ki"), ("qu", "kv"), ("wh", "v"), ("rh", "r"), ("x", "ks"), ("q", "k"), ("w", "v"),
+    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("oo", "u"), ("ee", "i"), ("yeo", "o"), ("yo", "o"),
+    ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iy", "i"), ("y", "i"),
 )  # fmt: skip
 
 
@@ -25,6 +28,7 @@ def _sounds(word: str) -> str:
     low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     if re.search("[qx]", low) and (syllables := pinyin(low)):
         return once("".join(map(syllable_sounds, syllables)))
+    low = _USUAL.get(low) or _ARTICLE.sub("", low)
     low = re.sub(r"ng(?![aeiouyrlw])", "n", re.sub(r"[^a-zA-Z]", "", low))
     for spelling, sound in _SPELLINGS:
         if spelling in low:

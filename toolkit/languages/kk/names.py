@@ -6,7 +6,7 @@ from toolkit.languages.names import Names, words
 
 _VOWELS = "аәеёиіоөуұүыэюя"
 _VOICED = "жзбвгғдлрйуимнң"  # what a д-, г-, б- ending may follow, with vowels
-_HARD = "бвгдкқпстфхһцчшщ"  # what a т-, қ-, п- ending may follow; foreign б в г д are heard unvoiced
+_HARD = "бвгғдкқпстфхһцчшщ"  # what a т-, қ-, п- ending may follow; foreign б в г д are heard unvoiced
 
 _CASES = (
     *("ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ны", "ні", "ды", "ді", "ты", "ті", "на", "не"),
@@ -32,7 +32,7 @@ def _filed(word: str, last: bool) -> str:
 
 def _follows(base: str, ending: str) -> bool:
     """Whether an ending may stand behind a base by its last sound: "Сұлтан" is not "Сұл" + "тан"."""
-    last = base[-1].lower()
+    last = base.rstrip("ьЬ")[-1:].lower()
     if ending[:1] in "тқкп":
         return last in _HARD
     if ending in ("ның", "нің", "ны", "ні"):

@@ -12,10 +12,12 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("йъь’'- ", "")
 )
 
+_ARTICLE = re.compile("^(?:әл|әс|әр|ән|әш|әт|аль|эль|ад|ас|ар|ан|аш|ат)[-’ ](?=...)")
+
 
 @cache
 def _sounds(word: str) -> str:
-    low = word.lower().replace("дж", "җ").replace("цз", "җ").replace("чж", "ж").replace("ий", "и")
+    low = _ARTICLE.sub("", word.lower()).replace("дж", "җ").replace("цз", "җ").replace("чж", "ж").replace("ий", "и")
     low = low.replace("sh", "ш").replace("ch", "ч").replace("zh", "ж")
     low = re.sub(r"[^a-zA-Z]", "", low.translate(_LETTERS).replace("җ", "j"))
     return once(re.sub("ng(?![aeiourl])", "n", low))

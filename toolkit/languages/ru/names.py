@@ -78,13 +78,21 @@ _TAILS = (
 )
 
 
+_SOFT = frozenset(("я", "ю", "е", "и", "ем", "ём", "ей", "ью"))  # behind them the bare form ends in й or ь
+
+
 @cache
 def _bases(word: str) -> tuple[str, ...]:
-    """The word, and what is left without a case ending: "Токаевым" → "Токаев", "Тоқаевой" → "Токаев"."""
+    """The word, and what is left without a case ending: "Токаевым" → "Токаев", "Чэнъюанем" → "Чэнъюань"."""
     found = dict.fromkeys((word,))
     for tail in _TAILS:
-        if word.endswith(tail) and len(word) - len(tail) >= 3:
-            found[word[: -len(tail)]] = None
+        base = word[: -len(tail)]
+        if not word.endswith(tail) or len(base) < 2:
+            continue
+        if len(base) > 2:
+            found[base] = None
+        if tail in _SOFT:
+            found.update(dict.fromkeys((base + "й",) if base[-1] in "аеёиоуыэюя" else (base + "ь",)))
     return tuple(found)
 
 

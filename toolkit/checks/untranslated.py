@@ -1,0 +1,187 @@
+"""untranslated: a version keeps words of another language or script.
+
+«Генеральное консульство» in Kazakh, “Early Warnings for All” in Russian, Cyrillic in a Chinese text, a Latin c in a
+Cyrillic word. Abbreviations, names that the other versions keep too, and proper names in quotation marks are usual.
+Russian words in Kazakh, and Kazakh ones in Russian, are told by small words, endings and letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.languages import table
+from toolkit.languages.foreign import Foreign
+from toolkit.languages.profile import Profile
+from toolkit.model import Comparison, Finding, Row, Sentence, Severity, Span
+from toolkit.settings import Settings
+
+_LETTERS = {"Latn": "A-Za-zÀ-ÖØ-öø-ɏ", "Cyrl": "\u0400-\u04ff", "Hani": "\u3400-\u9fff"}
+_MIXED = re.compile(r"(?<![\w-])(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[A-Za-z\u0400-\u04ff]{3,}")
+_RUNS = {
+    "Latn": re.compile(
+        rf"[{_LETTERS['Latn']}][{_LETTERS['Latn']}'’]*(?:[ -][{_LETTERS['Latn']}][{_LETTERS['Latn']}'’]*)*"
+    ),
+    "Cyrl": re.compile(rf"[{_LETTERS['Cyrl']}]{{2,}}(?:[ -][{_LETTERS['Cyrl']}]+)*"),
+    "Hani": re.compile(rf"[{_LETTERS['Hani']}]+"),
+}
+_WORD = re.compile(rf"[{_LETTERS['Cyrl']}]+(?:-[{_LETTERS['Cyrl']}]+)*")
+_LOOKS = dict(zip("aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ", strict=True))
+_QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of another language."""
+
+    start: int
+    end: int
+    of: str  #: whose words they seem to be
+    severity: Severity
+    confidence: float
+
+
+def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each stretch of another language or script."""
+    mixed: set[tuple[str, str]] = set()
+    for row in comparison.rows:
+        for lang in row.sentences:
+            text = comparison.readout.documents[lang].text
+            for sentence in comparison.sentences(row, lang):
+                yield from _mixed(row, lang, sentence, mixed)
+                for stretch in _stretches(comparison, row, lang, sentence):
+                    span = Span(lang, stretch.start, stretch.end, text[stretch.start : stretch.end])
+                    yield _finding(comparison, row, span, stretch)
+
+
+def _mixed(row: Row, lang: str, sentence: Sentence, seen: set[tuple[str, str]]) -> Iterator[Finding]:
+    """Words of two scripts, each once a version: a Latin c in a Cyrillic word is not found by any search."""
+    for match in _MIXED.finditer(sentence.text):
+        if (lang, match[0]) in seen:
+            continue
+        seen.add((lang, match[0]))
+        start = sentence.start + match.start()
+        latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match[0])))
+        even = "".join(_LOOKS.get(char, char) for char in match[0])
+        yield Finding(
+            check="untranslated",
+            severity="warning",
+            row=row.index,
+            odd=(lang,),
+            values={lang: match[0]},
+            spans=(Span(lang, start, start + len(match[0]), match[0]),),
+            message=f"{lang} writes “{match[0]}” with the Latin {latin} among Cyrillic letters",
+            suggestion=even if not re.search("[A-Za-z]", even) else None,
+            confidence=0.97,
+            reason="a word of two scripts",
+        )
+
+
+def _stretches(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> Iterator[_Stretch]:
+    own = table(Foreign, lang)
+    for script, pattern in _RUNS.items():
+        if script == own.script or (lang.endswith(f"-{script}")):
+            continue
+        if not re.search(f"[{_LETTERS[script]}]", sentence.text):
+            continue
+        for match in pattern.finditer(sentence.text):
+            if stretch := _of_script(comparison, row, lang, sentence, match, script):
+                yield stretch
+    for other in own.neighbours:
+        if "-" not in lang:
+            yield from _of_neighbour(comparison, row, lang, sentence, other)
+
+
+def _of_script(
+    comparison: Comparison, row: Row, lang: str, sentence: Sentence, match: re.Match[str], script: str
+) -> _Stretch | None:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    if script != "Latn":
+        if sentence.text[max(0, match.start() - 1) : match.start()] in ("(", "（") or _beside(
+            sentence, match, "A-Za-z"
+        ):
+            return None
+        return _Stretch(start, end, "another script", "warning", 0.9)
+    words = match[0].split()
+    others = [text for other, text in _texts(comparison, row) if other != lang and not _is_latin(other)]
+    kept = any(match[0] in text for text in others)
+    if len(words) < 2 or kept:
+        return None
+    english = sum(table(Foreign, "en").evidence(word) for word in words)
+    small = sum(word.islower() and len(word) > 2 for word in words)
+    if english and small and sentence.text[match.start() - 1 : match.start()] not in ("(", "（"):
+        return _Stretch(start, end, "English", "warning", 0.8)
+    return _Stretch(start, end, "English", "info", 0.4) if others and len(words) > 2 else None
+
+
+def _is_latin(lang: str) -> bool:
+    return table(Foreign, lang).script == "Latn"
+
+
+def _texts(comparison: Comparison, row: Row) -> list[tuple[str, str]]:
+    return [
+        (lang, " ".join(sentence.text for sentence in comparison.sentences(row, lang)))
+        for lang, indices in row.sentences.items()
+        if indices
+    ]
+
+
+def _beside(sentence: Sentence, match: re.Match[str], letters: str) -> bool:
+    around = sentence.text[max(0, match.start() - 1) : match.start()] + sentence.text[match.end() : match.end() + 1]
+    return bool(re.search(f"[{letters}]", around))
+
+
+def _of_neighbour(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[_Stretch]:
+    """Words side by side that bear the signs of a neighbour, at least one of them plain ones."""
+    mine, theirs = table(Foreign, lang).evidence, table(Foreign, other).evidence
+    if not any(theirs(m[0]) == 2 for m in _WORD.finditer(sentence.text)):
+        return
+    quoted = [m.span() for m in _QUOTED.finditer(sentence.text)]
+    run: list[re.Match[str]] = []
+    for match in [*_WORD.finditer(sentence.text), None]:
+        if match and theirs(match[0]) and not mine(match[0]):
+            gap = sentence.text[run[-1].end() : match.start()] if run else ""
+            if not gap.strip():
+                run.append(match)
+                continue
+        if run and (stretch := _judged(comparison, row, lang, sentence, other, run, quoted)):
+            yield stretch
+        run = [match] if match and theirs(match[0]) and not mine(match[0]) else []
+
+
+def _judged(
+    comparison: Comparison,
+    row: Row,
+    lang: str,
+    sentence: Sentence,
+    other: str,
+    run: Sequence[re.Match[str]],
+    quoted: Sequence[tuple[int, int]],
+) -> _Stretch | None:
+    score = sum(table(Foreign, other).evidence(m[0]) for m in run)
+    start, end = run[0].start(), run[-1].end()
+    names = all(m[0][0].isupper() for m in run)
+    if names or any(a < start and end < b for a, b in quoted):
+        return None
+    there = dict(_texts(comparison, row)).get(other, "")
+    same = sentence.text[start:end] in there
+    longest = max(len(m[0]) for m in run)
+    if longest < 4 or (score < 3 and not (same and score > 1)):
+        return None
+    name = table(Profile, other).name
+    return _Stretch(sentence.start + start, sentence.start + end, name, "warning", 0.9 if same else 0.75)
+
+
+def _finding(comparison: Comparison, row: Row, span: Span, stretch: _Stretch) -> Finding:
+    return Finding(
+        check="untranslated",
+        severity=stretch.severity,
+        row=row.index,
+        odd=(span.lang,),
+        values={span.lang: span.text},
+        spans=(span,),
+        message=f"{span.lang} leaves “{span.text}” untranslated ({stretch.of})",
+        confidence=stretch.confidence,
+        reason="letters, small words and endings of another language",
+    )

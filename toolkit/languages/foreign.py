@@ -1,0 +1,15 @@
+"""What shows that a word belongs to this language and not to a neighbour of the same script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A language's script, and how its words stand out in the text of another."""
+
+    script: str  #: ISO 15924 of its letters: "Latn", "Cyrl", "Hani"
+    neighbours: tuple[str, ...]  #: languages of the same script whose words may slip in
+    evidence: Callable[[str], int]  #: how surely a word is this language's: 0 no sign, 1 some, 2 plain; case counts

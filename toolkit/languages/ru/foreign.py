@@ -1,0 +1,33 @@
+"""Russian: small words, and endings that neither Kazakh nor a loan in Kazakh has."""
+
+import re
+from functools import cache
+
+from toolkit.languages.foreign import Foreign
+from toolkit.languages.names import words
+
+_GRAMMAR = words(
+    "и в во на с со о об для из от до по при что как это его ее её их был была были было также который которая которые "
+    "которого которых между через после перед под над за не но же бы ли к ко у если или без более будет будут чтобы"
+)
+_ENDING = re.compile(
+    r"(?:ство|ства|ству|ством|ость|ости|остью|ение|ения|ению|ением|ание|ания|анию|анием|ется|ются|лся|лась|лись|ются"
+    r"|[а-я]{2,}(?:ое|ая|ые|ого|ому|ыми|ых|ую|ской|ских|ским|скими|скую|ский|ого|ими|ный|ной))$"
+)
+_SOFT = re.compile(r"(?:[а-я]{3,}(?:ии|ия|ию|ией|ов|ами|ями|ах|ях|ть|ла|ли|ем|ет|ют|ут|ит|ят))$")
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+
+
+@cache
+def _evidence(word: str) -> int:
+    low = word.lower()
+    if _KAZAKH.search(low):
+        return 0
+    if low in _GRAMMAR:
+        return 2
+    if len(low) > 5 and _ENDING.search(low):
+        return 2
+    return 1 if len(low) > 5 and _SOFT.search(low) else 0
+
+
+TABLE = Foreign(script="Cyrl", neighbours=("kk",), evidence=_evidence)

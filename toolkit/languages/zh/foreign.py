@@ -1,0 +1,5 @@
+"""Chinese: a script of its own."""
+
+from toolkit.languages.foreign import Foreign
+
+TABLE = Foreign(script="Hani", neighbours=(), evidence=lambda word: 2)
