@@ -239,6 +239,35 @@ def text_or_file(text: str, lang: str) -> Iterator[Document]:
     yield version(origin, words, lang or None, "lines")
 
 
+def plain_text(text: str, lang: str) -> Document:
+    """One text to be changed: a sentence, a plain-text file, or standard input."""
+    (document,) = text_or_file(text, lang)
+    if document.path == text and Path(text).is_file() and Path(text).suffix.lower() not in (".txt", ".md", ".text", ""):
+        raise InputError(
+            text, 0, "only plain text can be changed", "use 'usage' to see the places, and change them there"
+        )
+    return document
+
+
+def aligned_rows(sources: tuple[Path, ...], named: tuple[Path, ...]) -> Iterator[Mapping[str, str]]:
+    """Rows of readout folders (searched through) and of translation memories."""
+    from toolkit.api import align
+    from toolkit.glossary import formats, mining
+    from toolkit.settings import Settings
+
+    settings = Settings(glossaries=tuple(str(path) for path in chosen(named)))
+    for source in sources:
+        if source.suffix.lower() == ".tmx":
+            yield from mining.memory_rows(formats.content(source), source)
+            continue
+        if not source.is_dir():
+            raise InputError(
+                source, 0, "neither a folder of versions nor a .tmx file", "give the folder the texts lie in"
+            )
+        for folder in mining.readouts(source):
+            yield from mining.row_texts(align(folder, settings))
+
+
 def completions(incomplete: str) -> list[tuple[str, str]]:
     """Ids that begin so, with their definitions; nothing where the glossary cannot be read."""
     try:

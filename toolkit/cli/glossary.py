@@ -462,3 +462,92 @@ def check(text: str, lang: str, issuer: str, glossaries: tuple[Path, ...], form:
     )
     if found:
         sys.exit(1)
+
+
+@command.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FOLDER | MEMORY.tmx …", type=click.Path(path_type=Path))
+@click.option("--pivot", default="en", show_default=True, metavar="xx", help="The language whose terms lead.")
+@click.option(
+    "--min", "least", default=2, show_default=True, type=click.IntRange(2), help="In how many rows a term must stand."
+)
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="How many candidates to show.")
+@shared.glossaries
+@_options.output(("text", "json"), "text")
+def mine(
+    sources: tuple[Path, ...],
+    pivot: str,
+    least: int,
+    limit: int,
+    glossaries: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+) -> None:
+    """Find term candidates in aligned texts (readout folders, folders of readouts, TMX), with their counterparts.
+
+    What the glossary has is left out. Pick from the JSON and pipe it into `add -`.
+
+    \b
+    Examples:
+      readout glossary mine corpus
+      readout glossary mine memory.tmx --pivot ru --format json > candidates.json
+    """
+    from toolkit.glossary import display, mining
+
+    glossary = shared.read(glossaries)
+    rows = shared.aligned_rows(sources, glossaries)
+    found = mining.mine(rows, glossary, pivot, least, limit)
+    shared.emit(form, output, lambda: mining.report(found), lambda style: display.candidates(found, style))
+
+
+@command.command()
+@click.argument("text", default="-")
+@click.option(
+    "--lang", default="", metavar="xx", help="Language of the text; without it the file's name or the text tells."
+)
+@click.option("--issuer", default="", metavar="CC", help="Whose text it is (KZ, CN …).")
+@click.option("--mark", is_flag=True, help="Show each place as [[old → new]], replace nothing.")
+@click.option("--in-place", is_flag=True, help="Write the new text over the file.")
+@shared.glossaries
+@_options.output(("text", "json"), "text")
+def apply(
+    text: str,
+    lang: str,
+    issuer: str,
+    mark: bool,
+    in_place: bool,
+    glossaries: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+) -> None:
+    """Replace wordings to avoid in a TEXT (a sentence, a plain-text file, or -), keeping the case ending.
+
+    The new text goes to standard output, each change to standard error. Exit code 1: something is left to be decided by
+    hand.
+
+    \b
+    Examples:
+      readout glossary apply "«Бір белдеу, бір жол» стратегиясының" --lang kk
+      readout glossary apply talks.ru.txt --mark
+      readout glossary apply talks.ru.txt --in-place --issuer KZ
+    """
+    from toolkit import atomic
+    from toolkit.glossary import applying, display
+
+    glossary = shared.read(glossaries)
+    document = shared.plain_text(text, lang)
+    found = applying.changes(glossary, document, issuer)
+    done = applying.applied(document.text, found, mark)
+    click.echo(display.replacements(document.text, found, shared.styled()), nl=False, err=True)
+    if in_place and not mark:
+        if not Path(text).is_file():
+            raise click.UsageError("--in-place wants a file.")
+        atomic.write(Path(text), done)
+    else:
+        shared.emit(
+            form,
+            output,
+            lambda: applying.report(document, found),
+            lambda style: done + "\n" * (text != "-" and not Path(text).is_file()),
+        )
+    if any(not change.new for change in found):
+        sys.exit(1)

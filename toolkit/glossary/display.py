@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.glossary.comparing import Difference
 from toolkit.glossary.linting import Problem
 from toolkit.glossary.model import STATUSES, UNKNOWN, Concept, Evidence, Term
 from toolkit.glossary.usage import Use
+
+if TYPE_CHECKING:
+    from toolkit.glossary.applying import Change
+    from toolkit.glossary.mining import Candidate
 
 Style = Callable[[str, str], str]  #: text and its role ("id", "bad", "dim" …) -> the text as the terminal shows it
 
@@ -131,6 +135,27 @@ def counted(counts: Mapping[str, Any], style: Style = plain) -> str:
             lines += ["", style(name, "id")]
             lines += [f"  {key:<24} {n:>6}" for key, n in counts[name].items()]
     return "\n".join(lines) + "\n"
+
+
+def candidates(found: Sequence[Candidate], style: Style = plain) -> str:
+    """One block a candidate: its id, score and rows, the wordings, and a row of the texts for context."""
+    lines: list[str] = []
+    for one in found:
+        lines.append(style(one.concept.id, "id") + style(f"  {one.score:g}, in {one.rows} rows", "dim"))
+        for term in one.concept.terms:
+            lines.append(f"  {term.lang:<3} {term.text}")
+            lines.append(style(f"      {one.contexts.get(term.lang, '')}", "dim"))
+    return "".join(f"{line}\n" for line in lines) or "no candidates\n"
+
+
+def replacements(text: str, found: Iterable[Change], style: Style = plain) -> str:
+    """One line a change: where, the old and the new words, the concept."""
+    lines = []
+    for change in found:
+        place = f"{change.use.path}:{text.count(chr(10), 0, change.start) + 1}"
+        new = style(change.new, "good") if change.new else style("? (to be decided by hand)", "warn")
+        lines.append(f"{place}: {style(change.use.match.text, 'bad')} → {new} [{change.use.match.concept.id}]")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def changed(diffs: Iterable[str], style: Style = plain) -> str:
