@@ -35,10 +35,10 @@ FURNITURE = words(
     """
     menu nav navbar navigation breadcrumb breadcrumbs crumbs share sharing shares social socials sns related relation
     recommend recommended recommendations similar popular latest sidebar footer foot bottom comments comment cookie
-    cookies subscribe subscription newsletter banner banners ad ads advert advertisement promo caption captions gallery slider
-    slideshow carousel swiper slick fotorama lightbox pagination pager paginator tags tag hashtags search login lang
-    langs language languages print counter copyright modal popup tooltip toolbar widget widgets also readmore topnews hot rss
-    toc skip hidden invisible credits disclaimer pullquote a11y accessibility teasers teaser
+    cookies subscribe subscription newsletter banner banners ad ads advert advertisement promo caption captions gallery
+    slider slideshow carousel swiper slick fotorama lightbox pagination pager paginator tags tag hashtags search login
+    lang langs language languages print counter copyright modal popup tooltip toolbar widget widgets also readmore
+    topnews hot rss toc skip hidden invisible credits disclaimer pullquote a11y accessibility teasers teaser
     fenxiang xiangguan tuijian pinglun daohang caidan dibu
     """
 )
