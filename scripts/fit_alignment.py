@@ -198,14 +198,21 @@ def fit(cases, names, start, ridge):
     """Weights that make the gold paths of `cases` likeliest."""
     order = sorted(cases, key=lambda c: c.pair.band.rows)
     batches = [Batch(order[k : k + 200], len(names)) for k in range(0, len(order), 200)]
+    # Features of very different size make the optimiser crawl: weights are sought per standard deviation.
+    spread = np.maximum(np.sqrt(sum((b.phi[op] ** 2).sum(0) for b in batches for op in OPS)), 1e-6)
+    spread /= np.sqrt(sum(len(b.phi[op]) for b in batches for op in OPS))
 
-    def objective(w):
-        parts = [b.loss(w) for b in batches]
-        return (sum(p[0] for p in parts) + ridge * (w @ w), sum(p[1] for p in parts) + 2 * ridge * w)
+    def objective(v):
+        parts = [b.loss(v / spread) for b in batches]
+        w = v / spread
+        return (
+            sum(p[0] for p in parts) + ridge * (w @ w),
+            (sum(p[1] for p in parts) + 2 * ridge * w) / spread,
+        )
 
-    found = minimize(objective, start, jac=True, method="L-BFGS-B", options={"maxiter": 300, "maxcor": 30})
+    found = minimize(objective, start * spread, jac=True, method="L-BFGS-B", options={"maxiter": 200, "ftol": 1e-6})
     print(f"{found.nit} iterations, loss {found.fun:.1f}, {found.message}", flush=True)
-    return found.x
+    return found.x / spread
 
 
 def predicted(known, weights):

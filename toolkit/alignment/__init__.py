@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from toolkit.alignment.constraints import Constraint
 from toolkit.glossary import Glossary
 from toolkit.model import Facts, Readout, Row
 
 
-def align(readout: Readout, facts: Facts, glossary: Glossary) -> tuple[Row, ...]:
+def align(
+    readout: Readout, facts: Facts, glossary: Glossary, constraints: Sequence[Constraint] = ()
+) -> tuple[Row, ...]:
     """Rows of all versions together, in order of the text; every sentence stands in exactly one.
 
     Evidence is gathered from each sentence once, every pair of versions is scored near its diagonal
     (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint).
-    Time and memory grow about linearly with the number of sentences.
+    What `constraints` settle is kept. Time and memory grow about linearly with the number of sentences.
     """
     # numpy is wanted from here on: `readout --help` starts without it
     from toolkit.alignment.aligner import aligned
 
-    return aligned(readout, facts, glossary)
+    return aligned(readout, facts, glossary, constraints)

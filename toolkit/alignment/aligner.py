@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
-from toolkit.alignment.beads import beads, pair
-from toolkit.alignment.confidence import describe, margins, probability
+from toolkit.alignment.beads import NOTHING, Settled, beads, pair
+from toolkit.alignment.confidence import describe, margins, moved, probability
+from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.joint import blocks
+from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
 from toolkit.alignment.rows import Piece, pieces
+from toolkit.alignment.settled import by_pair, carried_out
 from toolkit.alignment.weights import Fitted, load
 from toolkit.glossary import Glossary
 from toolkit.model import Facts, Readout, Row
 
 Versions = tuple[int, int]
+NONE: Mapping[Versions, Settled] = MappingProxyType({})
 
 
-def aligned(readout: Readout, facts: Facts, glossary: Glossary) -> tuple[Row, ...]:
+def aligned(
+    readout: Readout, facts: Facts, glossary: Glossary, constraints: Sequence[Constraint] = ()
+) -> tuple[Row, ...]:
     """The rows of `toolkit.alignment.align`."""
     fitted = load()
     matter = gather(readout, facts, glossary, fitted.sources)
-    rows = described(matter, fitted)
+    settled = by_pair(constraints, matter.langs)
+    found = pairs(matter, fitted, settled)
+    rows = carried_out(described(matter, fitted, found), constraints, matter.langs)
     return tuple(
         Row(index, _sentences(piece, matter), probability(features, fitted.confidence), _named(piece, matter))
         for index, (piece, features) in enumerate(rows)
     )
 
 
-def described(matter: Matter, fitted: Fitted) -> list[tuple[Piece, list[float]]]:
+def described(matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths]) -> list[tuple[Piece, list[float]]]:
     """Rows in order of the text, each with what its probability is reckoned from."""
-    found = pairs(matter, fitted)
     sure = {versions: margins(path) for versions, path in found.items()}
     sizes = [matter.tokens[lang].size for lang in matter.langs]
-    return [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes) for piece in pieces(block)]
+    rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes) for piece in pieces(block)]
+    known = {id(piece): features for piece, features in rows}
+    return [
+        (piece, moved(gain) if gain else known[id(piece)])
+        for piece, gain in reunited([piece for piece, _ in rows], matter, fitted.weights)
+    ]
 
 
-def pairs(matter: Matter, fitted: Fitted) -> Mapping[Versions, Paths]:
+def pairs(matter: Matter, fitted: Fitted, settled: Mapping[Versions, Settled] = NONE) -> Mapping[Versions, Paths]:
     """The paths of every pair of versions, numbered in order of their languages."""
     found = {}
     for a, b in combinations(range(len(matter.langs)), 2):
         one, other = matter.langs[a], matter.langs[b]
         tokens, lengths = matter.tokens, matter.lengths
         known = pair((tokens[one], tokens[other]), (lengths[one], lengths[other]), matter.sources)
-        found[a, b] = paths(beads(known, fitted.weights))
+        found[a, b] = paths(beads(known, fitted.weights, settled.get((a, b), NOTHING)))
     return found
 
 

@@ -59,11 +59,16 @@ class Band:
         return np.searchsorted(base + self.width, place, "right"), np.searchsorted(base, place, "right")
 
 
+def everything(rows: int, columns: int) -> Band:
+    """All sentences of two versions held against each other."""
+    return Band(np.zeros(rows + 1, dtype=np.int64), columns + 1, rows, columns, True)
+
+
 def band(one: Tokens, other: Tokens, sources: int) -> Band:
     """The band of two versions. Time and memory grow linearly beyond a constant for the blocks."""
     rows, columns = one.size, other.size
     if max(rows, columns) <= FULL:
-        return Band(np.zeros(rows + 1, dtype=np.int64), columns + 1, rows, columns, True)
+        return everything(rows, columns)
     x, y = _anchors(hits(one, other, *_coarse(one, other), sources, common=0.1), columns)
     x, y = np.concatenate([[0], x, [rows]]), np.concatenate([[0], y, [columns]])
     middle = np.interp(np.arange(rows + 1), x, y)

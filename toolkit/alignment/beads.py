@@ -7,13 +7,14 @@ up in the union of a bead's sentences, so a merge is held against what it merges
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
-from toolkit.alignment.band import Band, band
+from toolkit.alignment.band import Band, band, everything
 from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
 
 Shape = tuple[int, int]
@@ -51,11 +52,15 @@ KINDS: tuple[Kind, ...] = (
     *_both_ways("bead:nested", (2, 3), ((1,), (0, 2)), ((0,), (1,))),
     *_both_ways("bead:parted", (2, 3), ((0,), (2,)), ((1,), (0,))),
 )
+LINKS: tuple[Link, ...] = tuple(
+    dict.fromkeys((tuple(x - a[0] for x in a), tuple(y - b[0] for y in b)) for kind in KINDS for a, b in kind.links)
+)
 PLAIN = tuple(kind.shape for kind in KINDS if kind.is_plain)
 LONGEST = 4
 LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
 
 Weights = Mapping[str, float]
+NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,15 @@ class Pair:
     sources: Sequence[str]
 
 
-def pair(tokens: tuple[Tokens, Tokens], lengths: tuple[Floats, Floats], sources: Sequence[str]) -> Pair:
-    """The evidence of two versions; lengths are brought to one measure by what the text itself shows."""
+def pair(
+    tokens: tuple[Tokens, Tokens], lengths: tuple[Floats, Floats], sources: Sequence[str], whole: bool = False
+) -> Pair:
+    """The evidence of two versions; lengths are brought to one measure by what the text itself shows.
+
+    `whole` holds every sentence against every other, however many.
+    """
     one, other = tokens
-    near = band(one, other, len(sources))
+    near = everything(one.size, other.size) if whole else band(one, other, len(sources))
     there = hits(one, other, *near.windows(), len(sources))
     back = hits(other, one, *near.turned(), len(sources))
     return Pair(near, tokens, (there, back), _measured(*lengths), sources)
@@ -104,11 +114,18 @@ def _measured(left: Floats, right: Floats, trust: float = 5.0) -> tuple[Floats, 
     return left, right * ratio
 
 
-def beads(pair: Pair, weights: Weights) -> Beads:
+#: What people have settled of a pair: (sentence of the first version, of the second) -> whether they belong together.
+Settled = Mapping[tuple[int, int], bool]
+SETTLED = 60.0  #: what a settled pair of sentences adds to a bead or takes from it, in nats: more than any evidence
+
+
+def beads(pair: Pair, weights: Weights, settled: Settled = NOTHING) -> Beads:
     """Scores of all steps; linear in `weights`, absent ones count as 0."""
     near = pair.band
     place = near.base[: near.rows, None] + np.arange(near.width)
     links = _links(pair, place, weights)
+    for (i, j), together in settled.items():
+        _settle(near, links, i, j, SETTLED if together else -SETTLED)
     left, right = (_alone(lengths, weights) for lengths in pair.lengths)
     rest = np.concatenate([right, np.zeros(near.width + LONGEST)])
     kinds: dict[Kind, Floats] = {}
@@ -133,7 +150,31 @@ def beads(pair: Pair, weights: Weights) -> Beads:
     return Beads(near, kinds, best, plain, gaps, tangle, left, right)
 
 
-def _links(pair: Pair, place: Ints, weights: Weights) -> dict[Link, Floats]:
+def _settle(near: Band, links: Mapping[Link, Floats], i: int, j: int, value: float) -> None:
+    """Add `value` to every bead that links sentences i and j."""
+    for (one, other), score in links.items():
+        for x in one:
+            for y in other:
+                row = i - x
+                column = j - y - int(near.base[max(row, 0)])
+                if row >= 0 and 0 <= column < near.width:
+                    score[row, column] += value
+
+
+def singles(pair: Pair, weights: Weights) -> Floats:
+    """What two sentences gain by being one bead, over both standing alone and for crossing others."""
+    near = pair.band
+    place = near.base[: near.rows, None] + np.arange(near.width)
+    left, right = (_alone(lengths, weights) for lengths in pair.lengths)
+    rest = np.concatenate([right, np.zeros(near.width)])
+    apart = left[:, None] + rest[place]
+    single = weights.get("bead:1-1", 0.0)
+    tangle = weights.get("bead:crossed", 0.0) - 2 * single
+    gain: Floats = _links(pair, place, weights, [((0,), (0,))])[(0,), (0,)] + single + tangle - apart
+    return gain
+
+
+def _links(pair: Pair, place: Ints, weights: Weights, wanted: Iterable[Link] = LINKS) -> dict[Link, Floats]:
     """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
     near = pair.band
     met = [_met(pair, side, weights) for side in (0, 1)]
@@ -141,9 +182,7 @@ def _links(pair: Pair, place: Ints, weights: Weights) -> dict[Link, Floats]:
     pad = np.zeros(near.width + LONGEST)
     columns = (np.concatenate([missed[1], pad]), np.concatenate([pair.lengths[1], pad]))
     links: dict[Link, Floats] = {}
-    for one, other in dict.fromkeys(
-        (tuple(x - a[0] for x in a), tuple(y - b[0] for y in b)) for kind in KINDS for a, b in kind.links
-    ):
+    for one, other in wanted:
         total = sum((_sum(missed[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
         for x in one:
             total += near.shifted(met[0][other], x, 0)

@@ -23,7 +23,7 @@ CAP = 12.0  #: a margin beyond this, in nats, is no surer
 
 FEATURES = (
     "one", "least", "least-small", "mean", "mean-small", "cost", "cost-root",
-    "merged", "tangled", "missing", "lone", "crowd",
+    "merged", "tangled", "missing", "lone", "crowd", "moved", "moved-gain",
 )  # fmt: skip
 
 
@@ -96,7 +96,14 @@ def describe(nodes: Sequence[Node], block: Block, known: Mapping[Versions, Margi
         float(1 < len(versions) < count),
         float(len(versions) == 1),
         float(max(0, len(nodes) - count)),
+        0.0,
+        0.0,
     ]
+
+
+def moved(gain: float) -> list[float]:
+    """The same for a row put together from parts that stand apart, which gained so much by it."""
+    return [*[0.0] * (len(FEATURES) - 2), 1.0, min(gain, CAP)]
 
 
 def probability(features: Sequence[float], weights: Sequence[float]) -> float:

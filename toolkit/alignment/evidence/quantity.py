@@ -1,4 +1,4 @@
-"""Quantities by value, whatever the writing: 18.2 billion = 18,2 млрд = 182亿."""
+"""Quantities by value, whatever the writing: 18.2 billion = 18,2 млрд = 182亿; and the figure apart from its unit."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from toolkit.model import Facts, Readout
 
 
 def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
-    """A clue for each quantity that a sentence states."""
-    return stated(facts, "quantity")
+    """Clues for each quantity that a sentence states: one version may count what another only numbers."""
+    return stated(facts, "quantity", lambda value: (value, value.partition(" ")[0]))
