@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from toolkit.cli import _options
 from toolkit.errors import InputError
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from toolkit.glossary.changes import FileChange
     from toolkit.glossary.operations import Plan
     from toolkit.model import Document
+
+STATUSES = ("preferred", "admitted", "deprecated", "superseded", "forbidden")
+SEVERITIES = ("error", "warning", "info")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -266,6 +270,11 @@ def aligned_rows(sources: tuple[Path, ...], named: tuple[Path, ...]) -> Iterator
             )
         for folder in mining.readouts(source):
             yield from mining.row_texts(align(folder, settings))
+
+
+def ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Completion of ids in the shell."""
+    return [CompletionItem(name, help=text) for name, text in completions(incomplete)]
 
 
 def completions(incomplete: str) -> list[tuple[str, str]]:
