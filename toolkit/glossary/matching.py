@@ -69,10 +69,20 @@ class _Language:
             fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, self.terms[number][1])]
             if fitting:
                 taken.append((start, end))
-                concept, term = _closest(fitting, text[start:end], lang)
-                start, end = self._whole(text, start, end, term)
-                found.append(Match(concept, term, start, end, text[start:end]))
+                found.append(self._match(text, start, end, fitting, lang))
         return sorted(found, key=lambda match: match.start)
+
+    def _match(self, text: str, start: int, end: int, fitting: Sequence[tuple[Concept, Term]], lang: str) -> Match:
+        """The match with the quotation marks that belong to it, and an ending that stands after them."""
+        quoted = [pair for pair in fitting if pair[1].text[0] in QUOTES and pair[1].text[-1] in QUOTES]
+        if quoted and text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
+            start, end = start - 1, end + 1
+        else:
+            start, end = _balanced(text, start, end)
+        if self.tail and (tail := self.tail.match(text, end)):
+            end = tail.end()
+        concept, term = _closest(fitting, text[start:end], lang)
+        return Match(concept, term, start, end, text[start:end])
 
     def _fits(self, text: str, start: int, end: int, term: Term) -> bool:
         """Whether the letters' case is right: of an abbreviation, and of all words where the term demands it."""
@@ -86,28 +96,18 @@ class _Language:
                 return False
         return True
 
-    def _whole(self, text: str, start: int, end: int, term: Term) -> tuple[int, int]:
-        """The match with the quotation marks that belong to it, and an ending that stands after them."""
-        inside = text[start:end]
-        opened = sum(inside.count(mark) for mark in OPENING) - sum(inside.count(mark) for mark in CLOSING)
-        odd = inside.count(EITHER) % 2
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if after and ((opened > 0 and after in CLOSING) or (odd and after in EITHER)):
-            end += 1
-        elif before and ((opened < 0 and before in OPENING) or (odd and before in EITHER)):
-            start -= 1
-        elif (
-            before
-            and after
-            and term.text[0] in QUOTES
-            and before in QUOTES
-            and (term.text[-1] in QUOTES) == (after in QUOTES)
-        ):
-            start -= 1
-            end += after in QUOTES
-        if self.tail and (tail := self.tail.match(text, end)):
-            end = tail.end()
-        return start, end
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the quotation mark beside it whose fellow it has inside."""
+    inside = text[start:end]
+    opened = sum(map(inside.count, OPENING)) - sum(map(inside.count, CLOSING))
+    odd = inside.count(EITHER) % 2
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if after and ((opened > 0 and after in CLOSING) or (odd and after in EITHER)):
+        end += 1
+    elif before and ((opened < 0 and before in OPENING) or (odd and before in EITHER)):
+        start -= 1
+    return start, end
 
 
 def _standing(pair: tuple[Concept, Term]) -> tuple[int, str, str, str, str]:

@@ -20,6 +20,7 @@ from toolkit.languages.lookalikes import unmixed
 AND = ("және", "мен", "бен", "пен", "һәм")
 CASES = frozenset(("gen", "dat", "acc", "loc", "abl", "ins", "owned"))
 GIVES_WAY = {"gen": ("gen", ""), "acc": ("acc", "")}  #: cases that may go unmarked
+DEPENDENT = frozenset((case,) for case in ("gen", "dat", "acc", "loc", "abl"))
 UNLIKELY = frozenset(("of", "way"))
 TAIL = rf"[»”\"’]?[-‑]{SUFFIX}(?![^\W_])(?<![-‑])"
 
@@ -64,11 +65,9 @@ def _stems(word: str, alone: bool) -> tuple[tuple[str, ...], str]:
             for path in endings(stem, word):
                 if path in (("loc", "at"), ("pl", "loc", "at"), ("3", "loc", "at")):
                     return (word,), "at"
-                own = [says for says in path if says not in ("pl", "3")]
-                if own and own[0] in CASES and len(own) == 1 and path[0] in ("pl", "3") and not alone:
-                    case = own[0]
-                    stems.append(stem)
-                elif path in (("3",), ("pl", "3"), ("pl",)) and not alone:
+                own = tuple(says for says in path if says not in ("pl", "3"))
+                if not alone and (own in DEPENDENT or (not own and path)):
+                    case = own[0] if own else case
                     stems.append(stem)
     return tuple(dict.fromkeys(stems)), case
 

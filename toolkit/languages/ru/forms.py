@@ -1,7 +1,7 @@
 """Russian terms: paradigms by pymorphy3, worked out when a glossary is compiled and not needed to search.
 
 The words up to the head noun vary and agree with it in case and number; what the head governs stays in its case, though
-its number may change (глава государства, главы государств). After two, three, four the adjective is in the plural and
+one may become several (глава государства, главы государств). After two, three, four the adjective is in the plural and
 the noun in the singular (два государственных визита): that counts as agreement.
 """
 
@@ -39,38 +39,37 @@ def _analyser() -> Any:
 
 
 def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]:
+    parses = [_analyser().parse(word) for word in words]
     slots: list[dict[str, int]] = []
     governed = headed = False
     for place, word in enumerate(words):
-        parses = _analyser().parse(word)
-        if _is_quoted(joints, place):
-            slots.append(dict.fromkeys(_varying(word, parses[:1], may_stay=True), ANY))
-            continue
-        if place and "," in joints[place - 1] and not governed:
+        kind = parses[place][0].tag.POS
+        nominative = [] if governed else _nominative(parses, place)
+        is_noun = bool(nominative) and nominative[0].tag.POS == "NOUN"
+        if place and "," in joints[place - 1]:
             headed = False
-        kind = parses[0].tag.POS
-        if kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not _nominative(parses)):
+        if _is_quoted(joints, place):
+            slots.append(dict.fromkeys(_varying(word, parses[place][:1], may_stay=True), ANY))
+        elif _is_joined(joints, place + 1) and word.endswith("о"):  # казахстанско-китайский
+            slots.append({_folded(word)[0]: ANY})
+        elif kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not nominative):
             governed = governed or kind == "PREP"
             headed = headed and kind != "CONJ"
             slots.append({_folded(word)[0]: ANY})
-            continue
-        nominative = [] if governed else _nominative(parses)
-        if headed and nominative and nominative[0].tag.POS == "NOUN" and not _is_joined(joints, place):
-            nominative = []
-        if nominative:
-            headed = headed or nominative[0].tag.POS == "NOUN"
-            slots.append(_varying(word, nominative, place < len(joints) and _is_joined(joints, place + 1)))
+        elif nominative and not (headed and is_noun and not _is_joined(joints, place)):
+            headed = headed or is_noun
+            slots.append(_varying(word, nominative, may_stay=_is_joined(joints, place + 1)))
         else:
             governed = True
-            slots.append(_fixed(word, parses))
+            slots.append(_fixed(word, parses[place]))
     if part == "verb":
-        slots[0] = {_folded(form.word)[0]: ANY for form in _analyser().parse(words[0])[0].lexeme}
+        slots[0] = {_folded(form.word)[0]: ANY for form in parses[0][0].lexeme}
     return [(forms, (), "") for forms in _reconciled(words, slots)]
 
 
 def _is_joined(joints: Sequence[str], place: int) -> bool:
     """Whether a hyphen joins a word to the one before it."""
-    return place > 0 and joints[place - 1].strip(" ") in ("-", "‑")
+    return 0 < place <= len(joints) and joints[place - 1] in ("-", "‑")
 
 
 def _is_quoted(joints: Sequence[str], place: int) -> bool:
@@ -79,9 +78,13 @@ def _is_quoted(joints: Sequence[str], place: int) -> bool:
     return before.count("«") + before.count("“") > before.count("»") + before.count("”")
 
 
-def _nominative(parses: Sequence[Any]) -> list[Any]:
-    found = [parse for parse in parses if "nomn" in parse.tag and parse.tag.POS in NOMINAL]
-    return [parse for parse in found if parse.normal_form == found[0].normal_form] if found else []
+def _nominative(parses: Sequence[Sequence[Any]], place: int) -> list[Any]:
+    """Readings of a word as a nominative of one lemma; before a noun rather as an adjective (рабочий визит)."""
+    found = [parse for parse in parses[place] if "nomn" in parse.tag and parse.tag.POS in NOMINAL]
+    following = parses[place + 1] if place + 1 < len(parses) else ()
+    if any("nomn" in parse.tag and parse.tag.POS in NOMINAL for parse in following):
+        found = [parse for parse in found if parse.tag.POS != "NOUN"] or found
+    return [parse for parse in found if parse.normal_form == found[0].normal_form and parse.tag.POS == found[0].tag.POS]
 
 
 def _varying(word: str, parses: Sequence[Any], may_stay: bool) -> dict[str, int]:
@@ -102,13 +105,12 @@ def _varying(word: str, parses: Sequence[Any], may_stay: bool) -> dict[str, int]
 
 
 def _fixed(word: str, parses: Sequence[Any]) -> dict[str, int]:
-    """A governed word: its case stays, its number may change."""
+    """A governed word: its case stays; what is one may become several (глава государства, главы государств)."""
     forms = {_folded(word)[0]: ANY}
     governed = [parse for parse in parses if parse.tag.POS in NOMINAL and parse.tag.case and parse.tag.case != "nomn"]
-    for parse in governed[:1]:
-        for number in ("sing", "plur"):
-            if form := parse.inflect({number, parse.tag.case}):
-                forms[_folded(form.word)[0]] = ANY
+    for parse in sorted(governed, key=lambda parse: parse.tag.case != "gent")[:1]:
+        if form := parse.inflect({"plur", parse.tag.case}):
+            forms[_folded(form.word)[0]] = ANY
     return forms
 
 
