@@ -53,7 +53,8 @@ def _keys_of(lang: str) -> Callable[[str], set[str]]:
     """A function from a word in its dictionary form to the stems that stand for it in a text.
 
     They are the word itself, the longest stem it begins with, and the likeliest where the word does not begin with it:
-    «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say". Its other forms add theirs.
+    «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say". Forms with
+    other stems add theirs.
     """
     morphology, paradigm = table(Morphology, lang), table(Paradigm, lang)
 
@@ -65,7 +66,7 @@ def _keys_of(lang: str) -> Callable[[str], set[str]]:
         found |= {whole} if whole in stems else {stems[0]}
         if not whole.startswith(stems[0]):
             found.add(stems[0])
-        return found | {morphology.stems(form)[0] for form in forms}
+        return found | {own[0] for form in forms if found.isdisjoint(own := morphology.stems(form))}
 
     return keys
 

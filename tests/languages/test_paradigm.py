@@ -1,4 +1,4 @@
-"""Forms of a word: every language gives the word itself, Russian its inflection too."""
+"""Forms of a word: every language gives the word itself, and what its stems do not undo."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from toolkit.languages import table, tags
 from toolkit.languages.paradigm import Paradigm
 
 FORMS = [
+    pytest.param("kk", "ету", "етеді", id="Kazakh front vowel, voiceless consonant"),
+    pytest.param("kk", "табу", "тапты", id="Kazakh b hardens"),
+    pytest.param("kk", "қою", "қояды", id="Kazakh й and а in one letter"),
+    pytest.param("kk", "бастау", "бастаған", id="Kazakh stem that ends in a vowel"),
     pytest.param("en", "make", "making", id="English e falls"),
     pytest.param("en", "stop", "stopped", id="English consonant doubled"),
     pytest.param("en", "carry", "carried", id="English y"),
