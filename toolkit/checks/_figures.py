@@ -9,7 +9,7 @@ ever accuse.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 
@@ -50,6 +50,11 @@ class Cluster:
         """The strongest of them."""
         return max(atom.rank for atom in self.atoms.values())
 
+    @property
+    def firm(self) -> set[str]:
+        """Versions that say it in more than a small word; all where none does."""
+        return {lang for lang, atom in self.atoms.items() if atom.rank > WEAK} or set(self.atoms)
+
 
 @dataclass(frozen=True, slots=True)
 class Parting:
@@ -61,7 +66,16 @@ class Parting:
 
     def atoms(self) -> dict[str, Atom]:
         """What each version concerned says."""
-        return dict(sorted((lang, atom) for cluster in self.clusters for lang, atom in cluster.atoms.items()))
+        return {lang: self.clusters[at].atoms[lang] for lang, at in self.sides().items()}
+
+    def sides(self) -> dict[str, int]:
+        """Which cluster each version concerned belongs to; a version in two, to the one where it is firm."""
+        found: dict[str, int] = {}
+        for at, cluster in enumerate(self.clusters):
+            for lang in cluster.atoms:
+                if lang not in found or lang in cluster.firm:
+                    found[lang] = at
+        return dict(sorted(found.items()))
 
 
 def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
@@ -70,23 +84,17 @@ def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
     if len(present) < 2:
         return
     atoms = {lang: _atoms(comparison, row, lang) for lang in present}
+    _split_scores(atoms)
     clusters = _clusters(atoms)
     for cluster in clusters:
         if len(cluster.atoms) > 1 and _units_differ(cluster):
             yield Parting((cluster,), "unit", date=False)
-    leftover = [_firm(cluster) for cluster in clusters if len(cluster.atoms) < len(present)]
+    leftover = [cluster for cluster in clusters if len(cluster.atoms) < len(present)]
     for group in _groups(leftover, len(present)):
         if len(group) > 1:
             yield Parting(tuple(group), "changed", date=_is_date(group))
         elif _is_missing(group[0], len(present)):
             yield Parting(tuple(group), "missing", date=_is_date(group))
-
-
-def _firm(cluster: Cluster) -> Cluster:
-    """The cluster without small numbers in words that merely happen to equal a figure."""
-    if cluster.rank == WEAK or not cluster.repeated:
-        return cluster
-    return Cluster({lang: atom for lang, atom in cluster.atoms.items() if atom.rank > WEAK}, True)
 
 
 def _is_date(group: Sequence[Cluster]) -> bool:
@@ -200,15 +208,29 @@ def _date(fact: Fact) -> Iterator[Atom]:
                 yield atom("D", int(day))
 
 
+def _split_scores(atoms: dict[str, list[Atom]]) -> None:
+    """Take 21:25 for two figures where no other version has that time and another has both."""
+    for lang, own in atoms.items():
+        for atom in [atom for atom in own if atom.tag == "T"]:
+            pair = {Decimal(part) for part in divmod(int(atom.number), 60)}
+            others = [other for name, others in atoms.items() if name != lang for other in others]
+            if any(o.tag == "T" and o.number % 720 == atom.number % 720 for o in others):
+                continue
+            plain = [{o.number for o in rest if o.tag == "q"} for name, rest in atoms.items() if name != lang]
+            if any(pair <= numbers for numbers in plain):
+                at = own.index(atom)
+                own[at : at + 1] = [replace(atom, tag="q", number=part) for part in divmod(atom.number, 60)]
+
+
 # ---- clusters --------------------
 
 
 def _clusters(atoms: Mapping[str, Sequence[Atom]]) -> list[Cluster]:
-    made: dict[tuple[str, Decimal, str, str, int], Cluster] = {}
+    made: dict[tuple[str, Decimal, str, str, bool, int], Cluster] = {}
     for lang, own in atoms.items():
-        seen: dict[tuple[str, Decimal, str, str], int] = {}
+        seen: dict[tuple[str, Decimal, str, str, bool], int] = {}
         for atom in own:
-            key = (atom.tag, atom.number, atom.unit, atom.text)
+            key = (atom.tag, atom.number, atom.unit, atom.text, atom.rank == WEAK)
             nth = seen[key] = seen.get(key, -1) + 1
             cluster = made.setdefault((*key, nth), Cluster({}, nth > 0))
             cluster.atoms[lang] = atom
@@ -254,6 +276,8 @@ def _same_value(a: Atom, b: Atom) -> int:
         if a.tag == "q":
             if a.number == b.number:
                 return 3 if not a.unit or not b.unit or _alike(a, b) else 1
+            if _short_year(a, b.number) or _short_year(b, a.number):
+                return 1
             if not set(_numbers(a)).isdisjoint(_numbers(b)):
                 return 2 if not a.unit or not b.unit or _alike(a, b) else 0
             return 0
@@ -274,14 +298,22 @@ def _across(a: Atom, b: Atom) -> int:
     if a.tag == "T":
         return 1 if b.tag == "q" and _on_clock(a, b) else 0
     if a.tag == "X":
-        return 2 if b.number == a.number or (b.tag == "q" and b.number == a.number % 100) else 0
+        short = a.number < 100 or (b.tag == "q" and b.number < 100)
+        return 2 if b.number == a.number or (short and b.number % 100 == a.number % 100) else 0
     if a.tag in "YDCQ":
         if b.tag == "q":
+            if a.tag == "Y" and _short_year(b, a.number):
+                return 1
             return 2 if b.number == a.number or a.number in b.others else 0
         if a.tag == "C":
             return 0
         return 1 if {a.tag, b.tag} == {"X", "Y"} and a.number == b.number else 0
     return 0
+
+
+def _short_year(atom: Atom, year: Decimal) -> bool:
+    """Whether a figure inside a name is a year without its century: SS19."""
+    return bool(atom.fact.detail.get("label")) and 1900 < year < 2100 and atom.number == year % 100
 
 
 def _on_clock(clock: Atom, plain: Atom) -> bool:
@@ -307,33 +339,37 @@ def _near_value(a: Atom, b: Atom) -> int:
         return 0
     mine, theirs = a.number * Decimal(size), b.number * Decimal(other_size)
     if dimension == "temperature":
-        mine, theirs = (_celsius(a), _celsius(b))
-        return 1 if abs(mine - theirs) <= 2 else 0
-    slack = Decimal("0.001") if system == other_system else Decimal("0.06")
-    rounding = max(_step(a), _step(b)) if system != other_system else 0
-    return 1 if abs(mine - theirs) <= max(slack * max(abs(mine), abs(theirs)), rounding) else 0
+        return 1 if any(abs(x - y) <= 2 for x in _celsius(a) for y in _celsius(b)) else 0
+    largest = max(abs(mine), abs(theirs))
+    if system == other_system:
+        return 1 if abs(mine - theirs) <= largest / 1000 else 0
+    coarse, fine = sorted((_step(a), _step(b)), reverse=True)
+    slack = max(min(largest * Decimal("0.06"), coarse), min(largest / 8, fine))
+    return 1 if abs(mine - theirs) <= slack else 0
 
 
 def _step(atom: Atom) -> Decimal:
-    """What rounding a small whole number may cost, in base units."""
+    """What rounding may have cost: one of the last digit that is no zero, in base units."""
     written = atom.fact.detail.get("unit", "")
-    if atom.unit not in MEASURES or MEASURES[written][2] != "metric":
-        return Decimal(0)
-    size = Decimal(MEASURES[written][1])
-    return size * Decimal("0.75") if atom.number / size < 20 and atom.number % size == 0 else Decimal(0)
+    unit = written if atom.unit in MEASURES and written in MEASURES else _measured(atom)
+    size = Decimal(MEASURES[unit][1])
+    number = atom.number / size if MEASURES[unit][2] == "metric" else atom.number
+    exponent = number.normalize().as_tuple().exponent
+    return size * Decimal(10) ** int(exponent)
 
 
-def _celsius(atom: Atom) -> Decimal:
-    return atom.number if atom.unit == "c" else (atom.number - 32) * 5 / 9
+def _celsius(atom: Atom) -> tuple[Decimal, ...]:
+    fahrenheit = (atom.number - 32) * 5 / 9
+    return {"c": (atom.number,), "f": (fahrenheit,)}.get(atom.unit, (atom.number, fahrenheit))
 
 
 def _alike(a: Atom, b: Atom) -> bool:
     """Whether two units may be said of one thing."""
-    if a.unit == b.unit or "x" in (a.unit, b.unit):
+    if a.unit == b.unit or "x" in (a.unit, b.unit) or ({a.unit, b.unit} & {"deg"} and {a.unit, b.unit} & {"c", "f"}):
         return True
     if a.fact.detail.get("loose") or b.fact.detail.get("loose"):
         dollars = {"USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "CNY", "JPY"}
-        pounds = {"GBP", "lb", "kg"}
+        pounds = {"GBP", "lb"}
         return {a.unit, b.unit} <= dollars or {a.unit, b.unit} <= pounds
     return False
 
@@ -358,7 +394,7 @@ def _groups(leftover: list[Cluster], present: int) -> list[list[Cluster]]:
         (
             (score, i, j)
             for (i, a), (j, b) in combinations(enumerate(leftover), 2)
-            if a.atoms.keys().isdisjoint(b.atoms) and (score := _replaces(a, b, present))
+            if a.firm.isdisjoint(b.firm) and (score := _replaces(a, b, present))
         ),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
@@ -366,7 +402,7 @@ def _groups(leftover: list[Cluster], present: int) -> list[list[Cluster]]:
         a, b = group_of[id(leftover[i])], group_of[id(leftover[j])]
         if a is b:
             continue
-        langs = [lang for cluster in a + b for lang in cluster.atoms]
+        langs = [lang for cluster in a + b for lang in cluster.firm]
         if len(set(langs)) == len(langs):
             joined = a + b
             for cluster in joined:
@@ -407,8 +443,8 @@ def _quantities(a: Cluster, b: Cluster, alike: float, support: bool) -> float:
     one, two = a.first, b.first
     if min(a.rank, b.rank) == WEAK:
         weak, firm = (a, b) if a.rank == WEAK else (b, a)
-        small = firm.rank == FIGURE and firm.first.number < 10 and weak.first.unit != "%"
-        return 0.3 if small and len(weak.atoms) > 1 and firm.first.unit == weak.first.unit else 0
+        small = firm.rank == FIGURE and firm.first.number < 10 and weak.first.unit in ("", firm.first.unit)
+        return 0.3 if small and len(weak.atoms) > 1 else 0
     if a.rank != FIGURE and b.rank != FIGURE and not support:
         return 0
     related = not one.unit or not two.unit or _alike(one, two) or _dimension(one) == _dimension(two)

@@ -21,8 +21,7 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
         odd = odd_ones({lang: atom.unit for lang, atom in atoms.items() if atom.unit}, source)
         word = "units"
     else:
-        groups = {lang: index for index, cluster in enumerate(parting.clusters) for lang in cluster.atoms}
-        odd = odd_ones(groups, source)
+        odd = odd_ones(parting.sides(), source)
         word = "dates" if parting.date else "figures"
     rest = [lang for lang in atoms if lang not in odd]
     if rest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -34,7 +35,8 @@ class Measure:
         return self.scale > 1
 
 
-_NUMBER = frozenset("249nos")
+#: Classes that a quantity may begin with.
+_START = re.compile("[249nos@kjhHF!$]")
 _UNIT_NOUNS = {
     "Y": "year",
     "m": "month",
@@ -47,7 +49,7 @@ _UNIT_NOUNS = {
 }
 _APPROX = {"~": "about", ">": "over", "<": "under"}
 #: What may follow a single Han digit that really counts.
-_COUNTED = frozenset("mu$%tsYMQCgOhHp>JkX@")
+_COUNTED = frozenset("Ku$%tsYMQCgOhHp>JkX@")
 HUNDRED = Decimal(100)
 
 
@@ -56,8 +58,9 @@ def measures(text: str, line: Line, taken: Sequence[tuple[int, int]], joined: bo
     free = _free(line, taken)
     found: list[Measure] = []
     at = 0
-    while at < len(free):
-        measure = _measure(text, line.tokens, free, at, joined) if free[at] != "x" else None
+    while start := _START.search(free, at):
+        at = start.start()
+        measure = _measure(text, line.tokens, free, at, joined)
         if measure is None:
             at += 1
             continue
@@ -172,7 +175,7 @@ def _negative(text: str, tokens: tuple[Token, ...], free: str, at: int) -> bool:
     if before.value == "minus":
         return True
     alone = before.start == 0 or text[before.start - 1] in " \u00a0("
-    degrees = free[at + 1 : at + 2] in ("°", "u") and tokens[at + 1].value in (None, "c", "f")
+    degrees = free[at + 1 : at + 2] in ("°", "u") and tokens[at + 1].value in (None, "c", "f", "deg")
     return before.end == start and alone and (text[before.start] == "−" or degrees)
 
 
@@ -232,7 +235,7 @@ def _words(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
     value = total + current
     if free[used : used + 1] in (">", "~") and free[used + 1 : used + 2] == "s":  # 二十多万
         value, end, used = value * tokens[used + 1].value, tokens[used + 1].end, used + 2
-    for joint in ("h", "&h", "ih", "&xh", "uh", "mh"):
+    for joint in ("h", "&h", "ih", "&xh", "uh", "Kh"):
         if free.startswith(joint, used) and tokens[used + len(joint) - 1].value == Decimal("0.5") and not ordinal:
             value, end, used = value + Decimal("0.5"), tokens[used + len(joint) - 1].end, used + len(joint)
             break
@@ -287,7 +290,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
             end=tokens[at + 1].end, last=at + 2,
         )  # fmt: skip
     approx = measure.approx
-    while at < len(free) and (free[at] in "><~" or (free[at] == "m" and free[at + 1 : at + 2] in ("u", "$"))):
+    while at < len(free) and (free[at] in "><~" or (free[at] == "K" and free[at + 1 : at + 2] in ("u", "$"))):
         approx = approx or _APPROX.get(free[at], "")
         at += 1
     if measure.unit or measure.label or at >= len(free):
@@ -301,7 +304,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
         at += 1
         kind = free[at]
     unit = _unit(kind, tokens[at], text)
-    if not unit or (measure.ordinal and unit in ("year", "%", "day", "hour", "week")):
+    if not unit or measure.ordinal:
         return replace(measure, approx=approx)
     if "V" in free[max(0, measure.first - 2) : measure.first]:
         unit = {"km": "km/h", "mi": "mph"}.get(unit, unit)
@@ -336,7 +339,7 @@ def _unit(kind: str, token: Token, text: str) -> str:
         return token.value if isinstance(token.value, str) else ""
     if kind == "b":
         return "m" if text[token.start : token.end] == "m" else ""
-    return {"%": "%", "J": "%", "p": "pp", "t": "x", "°": "c"}.get(kind) or _UNIT_NOUNS.get(kind, "")
+    return {"%": "%", "J": "%", "p": "pp", "t": "x", "°": "deg"}.get(kind) or _UNIT_NOUNS.get(kind, "")
 
 
 def _shared(first: Measure, second: Measure, free: str) -> Measure:

@@ -17,7 +17,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from toolkit.glossary import Glossary
-from toolkit.languages import primary, table
+from toolkit.languages import table
 from toolkit.languages.calendar import Calendar
 from toolkit.languages.lexing import Line, Token, lex
 from toolkit.languages.numerals import Figure
@@ -25,6 +25,8 @@ from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 #: How many sentences may open a version before its dateline.
 OPENING = 6
+#: Classes that a date may begin with.
+_START = re.compile("[249noLMAWSCXQEPRrTDZOyw#B]")
 _UNITS = {"Y": "year", "m": "month", "w": "week", "g": "day"}
 
 
@@ -57,11 +59,14 @@ def dates(text: str, lang: str) -> tuple[Said, ...]:
     line = lex(text, lang)
     if not line.classes:
         return ()
-    pattern, groups = _grammar(primary(lang))
-    month_first = table(Calendar, lang).month_first
+    pattern, groups, month_first = _grammar(lang)
     found: list[Said] = []
     at = 0
-    while match := pattern.search(line.classes, at):
+    while start := _START.search(line.classes, at):
+        match = pattern.match(line.classes, start.start())
+        if match is None:
+            at = start.end()
+            continue
         parts = {
             name: line.tokens[match.start(number)] for name, number in groups[match.lastgroup or ""] if match[number]
         }
@@ -72,18 +77,19 @@ def dates(text: str, lang: str) -> tuple[Said, ...]:
 
 
 @cache
-def _grammar(tag: str) -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
-    """All patterns of a language as one, and for each its groups: name and number."""
+def _grammar(lang: str) -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]], bool]:
+    """All patterns of a language as one, for each its groups (name and number), and whether months come first."""
+    calendar = table(Calendar, lang)
     parts: list[str] = []
     groups: dict[str, list[tuple[str, int]]] = {}
     number = 0
-    for index, pattern in enumerate(table(Calendar, tag).patterns):
+    for index, pattern in enumerate(calendar.patterns):
         number += 1
         own = re.findall(r"\(\?P<(\w)>", pattern)
         groups[f"p{index}"] = [(name, number + 1 + i) for i, name in enumerate(own)]
         number += len(own)
         parts.append(f"(?P<p{index}>{re.sub(r'[(][?]P<[^>]+>', '(', pattern)})")
-    return re.compile("|".join(parts)), groups
+    return re.compile("|".join(parts)), groups, calendar.month_first
 
 
 def _tail(line: Line, match: re.Match[str]) -> int:
@@ -179,7 +185,7 @@ def _clock(parts: dict[str, Token], start: int, end: int) -> Iterator[Said]:
         if "i" in parts:
             token = parts["i"]
             minute = 30 if token.kind in "hH" else _number(token) or 0
-    if hour > 24 or minute > 59:
+    if hour > 24 and "z" in parts or minute > 59:
         return
     if "z" in parts and parts["z"].value in (12, "day") and hour < 12:
         hour += 12

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from toolkit.facts._measure import Measure, measures
 from toolkit.glossary import Glossary
@@ -45,7 +45,12 @@ def quantities(text: str, lang: str, dates: tuple[tuple[int, int], ...] = ()) ->
     line = lex(text, lang)
     if not line.classes:
         return ()
-    return tuple(measures(text, line, dates, table(Profile, lang).joiner == ""))
+    return tuple(measures(text, line, dates, _joined(lang)))
+
+
+@cache
+def _joined(lang: str) -> bool:
+    return table(Profile, lang).joiner == ""
 
 
 def _fact(measure: Measure, sentence: Sentence, lang: str) -> Fact:

@@ -45,6 +45,7 @@ class Line:
 
 
 _EMPTY = Line("", ())
+_OTHER = Token("x", None, -1, -1)  #: words that mean nothing here; nobody asks where they stand
 _DASHES = "‐-―−–—\\-"
 _MARKS = {mark: mark for mark in ",.()/+:%‰°&"} | dict(zip("，、。（）：％~～至", ",,.():%---", strict=True))
 _ROMAN = re.compile(r"M{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -55,29 +56,30 @@ _LOOK_ALIKES = str.maketrans("ХІМС", "XIMC")
 @lru_cache(maxsize=1 << 15)
 def lex(text: str, lang: str) -> Line:
     """Classed tokens of a sentence; none where nothing in it counts, measures or dates."""
-    return _lexer(primary(lang))(text)
+    return _lexer(lang)(text)
 
 
 @cache
-def _lexer(tag: str) -> Callable[[str], Line]:
+def _lexer(lang: str) -> Callable[[str], Line]:
+    tag = primary(lang)
     profile = table(Profile, tag)
     return _joined(tag, profile) if profile.joiner == "" else _spaced(tag, profile)
 
 
 # ---- figures, alike in all languages --------------------
 
-#: Dates and times in figures, then telephone numbers, then numbers. `{group}`: spaces that may part thousands.
+#: Dates and times in figures, then telephone numbers, then numbers.
 _FIGURE = (
     r"(?P<date>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|(?<!\d)\d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d{{2}})(?![./]?\d))"
     r"|(?P<clock>(?<![\d:.,])\d{{1,2}}[:：]\d{{2}}(?:[:：][0-5]\d)?(?![\d:]))"
     r"|(?P<phone>(?<![\w.,])(?:\+\d{{1,3}}|0\d{{2,}})(?:[ \u00a0-]\(?\d{{2,}}\)?)+)"
-    r"|(?P<figure>\d{{1,3}}(?:[{group}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,．，]\d+)*)(?P<suffix>{suffix})?"
+    r"|(?P<figure>\d{{1,3}}(?:[ '’\u00a0\u202f\u2009]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,．，]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
+    r"(?P<suffix>{suffix})?"
 )
 
 
-def _figure_pattern(tag: str, profile: Profile) -> str:
-    spaces = "".join(mark for mark in profile.group_marks if mark.isspace()) + "\u00a0\u202f\u2009'’"
-    return _FIGURE.format(group=spaces, suffix=table(Numerals, tag).suffixes or "(?!)")
+def _figure_pattern(tag: str) -> str:
+    return _FIGURE.format(suffix=table(Numerals, tag).suffixes or "(?!)")
 
 
 def _read_figure(match: re.Match[str], decimal_mark: str, decades: frozenset[str]) -> Token:
@@ -86,7 +88,7 @@ def _read_figure(match: re.Match[str], decimal_mark: str, decades: frozenset[str
         return Token("D", raw, start, end)
     if raw := match["clock"]:
         hour, minute = re.split("[:：]", raw)[:2]
-        if int(hour) <= 24 and int(minute) < 60:
+        if int(minute) < 60:
             return Token("T", (int(hour), int(minute)), start, end)
         return Token("F", f"{hour}.{minute}", start, end)
     if raw := match["phone"]:
@@ -142,7 +144,9 @@ class _Words:
         self.proper = calendar.proper
         self.abbreviations = numerals.abbreviations
         self.joints = numerals.joints
-        self.look_up = lru_cache(maxsize=1 << 16)(self._look_up)
+        stems = [*self.stems, *self.first_stems, *self.compounds]
+        self.heads = {stem[:3] for stem in stems}  #: how a word must begin to be worth cutting
+        self.entries: dict[str, tuple[Sense | None, tuple[_Phrase, ...]] | None] = {}
 
     def _add(self, word: str, sense: Sense) -> None:
         if word[-1] in self.endings:
@@ -150,11 +154,31 @@ class _Words:
         else:
             self.exact[word] = sense
 
+    def known(self, raw: str) -> tuple[Sense | None, tuple[_Phrase, ...]] | None:
+        """Sense of a word as written and the phrases that it may begin; None where it has neither."""
+        try:
+            return self.entries[raw]
+        except KeyError:
+            if len(self.entries) > 1 << 16:
+                self.entries.clear()
+        word = raw.lower()
+        sense, phrases = self._look_up(word)
+        if sense is not None and sense[0] in "MAW" and word in self.proper and not raw[0].isupper():
+            sense = None
+        if sense is None and raw.isupper() and len(raw) < 7 and (number := _roman(raw)):
+            sense = ("L", number)
+        entry = self.entries[raw] = (sense, phrases) if sense or phrases else None
+        return entry
+
+    def shortened(self, raw: str) -> bool:
+        """Whether a word is an abbreviation, whose full stop ends no sentence."""
+        return raw.lower() in self.abbreviations
+
     def _look_up(self, word: str) -> tuple[Sense | None, tuple[_Phrase, ...]]:
-        """Sense of a lower-case word, and the phrases that it may begin."""
         sense = self.exact.get(word)
         phrases = list(self.first.get(word, ()))
-        for cut in range(len(word), 0, -1):
+        promising = word[:3] in self.heads or word[:2] in self.heads or word[:1] in self.heads
+        for cut in range(len(word), 0, -1) if promising else ():
             if sense is None and (stems := self.stems.get(word[:cut])):
                 sense = next((found for endings, found in stems if word[cut:] in endings), None)
             for endings, phrase in self.first_stems.get(word[:cut], ()):
@@ -162,7 +186,7 @@ class _Words:
                     phrases.append(phrase)
         if sense is None and word in self.joints:
             sense = ("&", None)
-        if sense is None and self.compounds:
+        if sense is None and self.compounds and promising:
             sense = self._compound(word)
         return sense, tuple(phrases)
 
@@ -170,7 +194,7 @@ class _Words:
         """двухметровый: a number and a unit in one word."""
         for cut in range(min(len(word) - 2, 14), 2, -1):
             if (number := self.compounds.get(word[:cut])) is not None:
-                sense, _ = self.look_up(word[cut:])
+                sense, _ = self._look_up(word[cut:])
                 if sense and sense[0] == "u":
                     return ("@", (Decimal(number), sense[1]))
         return None
@@ -188,7 +212,7 @@ def _spaced(tag: str, profile: Profile) -> Callable[[str], Line]:
     numerals, units = table(Numerals, tag), table(Units, tag)
     symbols = sorted((re.escape(s) for s in units.before), key=len, reverse=True)
     pattern = re.compile(
-        rf"(?P<symbol>{'|'.join(symbols)})|{_figure_pattern(tag, profile)}"
+        rf"(?P<symbol>{'|'.join(symbols)})|{_figure_pattern(tag)}"
         rf"|(?P<word>[^\W\d_]+(?:[.’'](?=[^\W\d_]\b)[^\W\d_])*)|(?P<mark>[,.()/+:%％‰°℃&{_DASHES}])",
         re.IGNORECASE,
     )
@@ -197,52 +221,45 @@ def _spaced(tag: str, profile: Profile) -> Callable[[str], Line]:
 
     def run(text: str) -> Line:
         found: list[Token] = []
-        useful = False
-        skip = -1
-        last = ""
+        useful, skip, last = False, -1, ""
         matches = list(pattern.finditer(text))
         for at, match in enumerate(matches):
             if at <= skip:
                 continue
             which = match.lastgroup
-            start, end = match.span()
             if which == "word":
-                raw = match.group()
-                word = raw.lower()
-                sense, phrases = words.look_up(word)
-                if phrases:
-                    for phrase in phrases:
-                        if (stop := _phrase_end(words, matches, at, phrase)) >= 0:
-                            sense, skip, end = phrase.sense, stop, matches[stop].end()
-                            break
-                if sense is None or (sense[0] in "MAW" and word in words.proper and not raw[0].isupper()):
-                    if raw.isupper() and len(raw) < 7 and (number := _roman(raw)):
-                        token = Token("L", number, start, end)
-                    else:
-                        if last == "x":
-                            continue
-                        token = Token("x", None, start, end)
+                entry = words.known(match.group())
+                if entry is None:
+                    if last != "x":
+                        found.append(_OTHER)
+                        last = "x"
+                    continue
+                sense, phrases = entry
+                start, end = match.span()
+                for phrase in phrases:
+                    if (stop := _phrase_end(words, matches, at, phrase)) >= 0:
+                        sense, skip, end = phrase.sense, stop, matches[stop].end()
+                        break
+                if sense is None:
+                    token = _OTHER
                 else:
                     token = Token(sense[0], sense[1], start, end)
                     useful = True
             elif which == "mark":
+                start, end = match.span()
                 mark = match.group()
-                if (
-                    mark == "."
-                    and found
-                    and found[-1].end == start
-                    and text[found[-1].start : start].lower() in words.abbreviations
-                ):
+                if mark == "." and found and found[-1].end == start and words.shortened(text[found[-1].start : start]):
                     continue
                 token = Token(_mark(mark, text, start), "c" if mark == "℃" else None, start, end)
             elif which == "symbol":
-                token = Token("$", before[match.group().lower()][1], start, end, "before")
+                token = Token("$", before[match.group().lower()][1], *match.span(), "before")
+                useful = True
             else:
                 token = _read_figure(match, decimal_mark, decades)
                 useful = True
             found.append(token)
             last = token.kind
-        return Line("".join(token.kind for token in found), tuple(found)) if useful else _EMPTY
+        return Line("".join([token[0] for token in found]), tuple(found)) if useful else _EMPTY
 
     return run
 
@@ -292,7 +309,7 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
     counting = DIGITS + SCALES
     firsts = "".join(sorted({re.escape(c) for c in lengths if c not in counting}))
     pattern = re.compile(
-        rf"(?P<symbol>{'|'.join(symbols)})|{_figure_pattern(tag, profile)}|(?P<han>[{counting}])|(?P<word>[{firsts}])"
+        rf"(?P<symbol>{'|'.join(symbols)})|{_figure_pattern(tag)}|(?P<han>[{counting}])|(?P<word>[{firsts}])"
         rf"|(?P<mark>[,.，、。()（）/+:：%％‰&~～至{_DASHES}])",
         re.IGNORECASE,
     )
@@ -311,7 +328,7 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
         while match := pattern.search(text, at):
             start, end = match.span()
             if text[at:start].strip():
-                found.append(Token("x", None, at, start))
+                found.append(_OTHER)
             which = match.lastgroup
             if which in ("word", "han") and (word := longest(text, start)):
                 kind, value = vocabulary[word]
@@ -322,7 +339,7 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
                     at = end
                     continue
             if which == "word" and text[start] not in _MARKS:
-                found.append(Token("x", None, start, end))
+                found.append(_OTHER)
             elif which == "han":
                 digits = run_of_digits.match(text, start)
                 assert digits
@@ -339,8 +356,8 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
                 useful = True
             at = end
         if text[at:].strip():
-            found.append(Token("x", None, at, len(text)))
-        return Line("".join(token.kind for token in found), tuple(found)) if useful else _EMPTY
+            found.append(_OTHER)
+        return Line("".join([token[0] for token in found]), tuple(found)) if useful else _EMPTY
 
     return run
 

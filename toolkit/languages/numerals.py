@@ -44,12 +44,19 @@ class Figure:
     grouped: bool = False  #: its thousands are set apart
 
 
+_VULGAR = {
+    mark: Decimal(value) for mark, value in zip("½¼¾⅓⅔", ("0.5", "0.25", "0.75", "0.3333", "0.6667"), strict=True)
+}
+
+
 def figure(raw: str, decimal_mark: str) -> Figure | None:
     """Read the digits and marks of one figure; None for what is no single number (1.2.3).
 
     >>> figure("18,2", ",").value, figure("3,000", ".").value
     (Decimal('18.2'), Decimal('3000'))
     """
+    if raw[-1] in _VULGAR:
+        return Figure(Decimal(raw[:-1] or 0) + _VULGAR[raw[-1]]) if raw[:-1].isdigit() or not raw[:-1] else None
     if raw.isdigit():
         return Figure(Decimal(raw))
     marks = [c for c in raw if not c.isdigit()]

@@ -10,7 +10,7 @@ from toolkit.languages.numerals import Sense
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Names of units; classes: u unit, $ currency. Values are the names in `MEASURES` and ISO 4217 codes.
+    """Names of units; classes: u unit, $ currency, K Chinese measure word. Values are the names in `MEASURES` and ISO 4217 codes.
 
     A currency in lower case ("usd") is one that the bare word suggests but does not settle: a dollar, a pound.
     """
@@ -78,6 +78,7 @@ MEASURES: Mapping[str, tuple[str, str, str]] = {
     "twh": ("energy", "1000000000000", "metric"),
     "c": ("temperature", "1", "metric"),
     "f": ("temperature", "1", "imperial"),
+    "deg": ("temperature", "1", "unsaid"),
     "km/h": ("speed", "1", "metric"),
     "mph": ("speed", "1.609344", "imperial"),
     "m/s": ("speed", "3.6", "metric"),

@@ -17,7 +17,7 @@ TABLE = Units(
         "gb|gigabytes|gigabyte gb; tb|terabytes|terabyte tb;"
         "minute|minutes|min|mins minute; hour|hours|hr|hrs hour; seconds|secs second; day|days day; week|weeks week;"
         "fortnight fortnight; month|months month; year|years|yr|yrs year; decade|decades decade;"
-        "century|centuries century; celsius c; fahrenheit f",
+        "century|centuries century; celsius c; fahrenheit f; degree|degrees deg",
     )
     | named("$", "dollar|dollars usd; euro|euros EUR; pound|pounds gbp; quid GBP; sterling GBP; cent|cents x"),
     phrases=named(

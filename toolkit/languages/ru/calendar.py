@@ -47,7 +47,7 @@ TABLE = Calendar(
         r"(?P<Q>[o2])Q(?:(?P<Y>4)Y?|(?P<r>r)(?P<u>Y))",
         r"(?P<Q>[o2])Q",
         r"(?P<H>E)(?:(?P<Y>4)Y?|(?P<r>r)(?P<u>Y))",
-        r"(?P<X>X)[YuO]*P?",
+        r"(?P<X>X)[YuO]*(?P<P>P)?",
         r"(?P<Y>4)-?i?(?P<V>4)Y",
         r"(?P<Y>4)-(?P<V>[42])(?![%$uspt])",
         r"(?P<Y>4)(?=&4Y)",

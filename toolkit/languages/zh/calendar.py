@@ -65,6 +65,7 @@ TABLE = Calendar(
         r"(?P<z>Z)?(?P<T>T)",
         r"(?P<z>Z)(?P<h>[2n])O(?P<i>[2n9hH])?B?",
         r"(?P<h>[2n])O(?P<i>[2n9])B",
+        r"(?P<h>[29])B(?P<i>[29])(?=u)",
         r"(?P<N>D)",
     ),
 )

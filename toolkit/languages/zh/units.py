@@ -1,4 +1,4 @@
-"""Chinese units and currencies; class m is a measure word, which tells a number from a part of a word."""
+"""Chinese units and currencies; class K is a measure word, which tells a number from a part of a word."""
 
 from toolkit.languages.numerals import named, plain
 from toolkit.languages.units import Units
@@ -138,7 +138,7 @@ _MEASURES = [
 ]
 
 TABLE = Units(
-    words=plain("m", _MEASURES)
+    words=plain("K", _MEASURES)
     | named(
         "u",
         "毫米|mm mm; 厘米|釐米|公分|cm cm; 米|公尺 m; 公里|千米|km|KM km; 英里|哩 mi; 海里|海哩 nmi; 码|碼 yd; "
@@ -152,7 +152,7 @@ TABLE = Units(
         "月 month;"
         "年|岁|歲|周岁|年间|年来|周年|週年|载 year; 个世纪|世纪|個世紀|世紀 century; 瓦 w; 千瓦 kw; 兆瓦 mw; 吉瓦 "
         "gw; 马力 hp;"
-        "千瓦时|度电|千瓦時|kWh kwh; 兆瓦时 mwh; 太瓦时 twh; 度|摄氏度|攝氏度|℃ c; 华氏度|華氏度 f; 公里/小时 km/h;"
+        "千瓦时|度电|千瓦時|kWh kwh; 兆瓦时 mwh; 太瓦时 twh; 摄氏度|攝氏度|℃ c; 度 deg; 华氏度|華氏度 f; 公里/小时 km/h;"
         " 节 knot;"
         "兆字节 mb; 吉字节 gb; 个季度 quarter; 个十年 decade; 人次|人 x; 点钟 x",
     )
