@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Measure the lexicon on parallel sentences: how many words it knows, and how often the other version agrees.
 
     scripts/bench_lexicon.py FOLDER [--every N]

@@ -32,9 +32,8 @@ class Finder:
     """The lexicon of one language, with what it has learnt of the words met so far."""
 
     def __init__(self, compiled: str, morphology: Morphology) -> None:
-        cells = compiled.replace("\n", "\t").split("\t")
-        self._numbers = dict(zip(cells[::3], cells[1::3], strict=False))
-        self._phrases = dict(zip(cells[::3], cells[2::3], strict=False))
+        self._cells = compiled.replace("\n", "\t").split("\t")
+        self._lines = dict(zip(self._cells[::3], range(1, len(self._cells), 3), strict=False))  # second cells, by key
         self._morphology = morphology
         self._known: dict[str, tuple[Concepts, Phrases]] = {}
         self._pieces: dict[str, Pieces] = {}
@@ -65,18 +64,19 @@ class Finder:
     def stem_concepts(self) -> dict[str, Concepts]:
         """Concepts by stem, whatever its case; phrases left out."""
         numbers: dict[str, set[int]] = {}
-        for key, listed in self._numbers.items():
-            if listed:
+        for key, line in self._lines.items():
+            if listed := self._cells[line]:
                 numbers.setdefault(key.lstrip(MARK), set()).update(_concepts(listed))
         return {stem: tuple(sorted(each)) for stem, each in numbers.items()}
 
     def _learn(self, word: str) -> tuple[Concepts, Phrases]:
         stems = self._morphology.stems(word)
         keys = (*stems, *(f"{mark}{stem}" for mark in marks(word) for stem in stems))
-        numbers = {number for key in keys for number in _concepts(self._numbers.get(key, ""))}
+        lines = [line for key in keys if (line := self._lines.get(key))]
+        numbers = {number for line in lines for number in _concepts(self._cells[line])}
         phrases: Phrases = {}
-        for stem in stems:
-            for (second, *further), concepts in _phrases(self._phrases.get(stem, "")):
+        for line in lines:
+            for (second, *further), concepts in _phrases(self._cells[line + 1]):
                 phrases.setdefault(second, []).append((tuple(further), concepts))
         known = self._known[word] = (tuple(sorted(numbers)), phrases)
         return known
@@ -120,9 +120,9 @@ class Finder:
     def _pieces_of(self, word: str) -> Pieces:
         """A word and, of two characters or more, the words in it, each with start and end; none if it is unknown."""
         known = self._pieces.get(word)
-        if known is not None or word not in self._numbers:
+        if known is not None or word not in self._lines:
             return known or ()
-        pieces = [(0, len(word), _concepts(self._numbers[word]))]
+        pieces = [(0, len(word), _concepts(self._cells[self._lines[word]]))]
         place = 0
         while place < len(word) - 1:
             inner = [piece for piece in self._longest(word, place, len(word) - 1) if piece[1] - piece[0] > 1]
@@ -135,7 +135,7 @@ class Finder:
     def _lengths(self) -> dict[str, list[int]]:
         """How long the words that begin with a Han character are, the longest first."""
         lengths: dict[str, set[int]] = {}
-        for word in self._numbers:
+        for word in self._lines:
             if word and is_han(word):
                 lengths.setdefault(word[0], set()).add(len(word))
         return {first: sorted(each, reverse=True) for first, each in lengths.items()}
