@@ -46,7 +46,7 @@ def _decoded(path: Path) -> str:
     """The page's text in the encoding that it names, else in the one that its bytes look like."""
     from toolkit.documents.encoding import decode
 
-    data = path.read_bytes().replace(b"\0", b"") if path.suffix.lower() != ".txt" else path.read_bytes()
+    data = path.read_bytes()
     found = CHARSET.search(data[:HEAD])
     name = found[1].decode("ascii", "ignore").lower() if found else ""
     if name and name not in ("utf-8", "utf8", "utf-16"):

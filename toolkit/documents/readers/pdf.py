@@ -31,11 +31,11 @@ NUMBER = re.compile(
 )
 FIGURES = re.compile(r"\d+")
 HYPHENS = "-‐\u00ad\ufffe\x02"
-ENDS = re.compile(r"[.!?…。！？:：;；][\"'”’»)）」』]*\Z")
+ENDS = re.compile(r"[.!?…。！？][\"'”’»)）」』]*\Z")
 LOOSE = re.compile("[\u00ad\ufffe\x02](?!\\Z)")
 LAST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
 FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-PITCH = 1.3  #: times the usual distance of lines: a new paragraph
+PITCH = 1.2  #: times the usual distance of lines: a new paragraph
 TALLER = 1.12  #: ratio of type sizes that parts a heading from the text
 REST = 4  #: letters behind a hyphen that the first part tells to be the word's own
 INDENT = 0.8  #: of the type size
