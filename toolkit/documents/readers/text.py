@@ -1,10 +1,14 @@
-"""Plain text: a paragraph a line, or paragraphs of hard-wrapped lines with blank ones between."""
+"""Plain text: a paragraph a line, or paragraphs of hard-wrapped lines with blank ones between.
+
+The contract: the document's text is the file's text to the letter, so that offsets hold for other programs that read the
+file; invisible characters in it are only told of, never taken out.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.documents.characters import clean, note
+from toolkit.documents.characters import INVISIBLE
 from toolkit.documents.encoding import decode
 from toolkit.documents.reader import Reader
 from toolkit.documents.version import version
@@ -16,8 +20,9 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
     raw = decode(path.read_bytes(), path)
     if lang is None and len(found := _stacked(path, raw, segmentation)) > 1:
         return found
-    text = clean(raw)
-    return (version(path.as_posix(), text, lang, segmentation, notes=note(raw, text, path)),)
+    hidden = len(INVISIBLE.findall(raw))
+    notes = (f"invisible characters in {hidden} places may hide words from the checks: remove them",) if hidden else ()
+    return (version(path.as_posix(), raw, lang, segmentation, notes=notes),)
 
 
 def _stacked(path: Path, text: str, segmentation: str) -> tuple[Document, ...]:
