@@ -20,6 +20,9 @@ MISSING = ((3, 0.25), (2, 0.35))
 EXTRA = ((4, 0.35), (3, 0.5))
 #: By so much more than the least does a clause have to be short or long for a warning; below, it is worth a look.
 PLAIN = 0.06
+#: Deviations of this version's length that make a row stand out: some translators are free throughout.
+FAR = 2.0
+ENOUGH = 8  #: rows from which a deviation can be told
 #: Rows shorter than this many English characters are left alone: headings are shortened freely.
 SHORT = 60
 
@@ -55,14 +58,26 @@ class Clauses:
         full = [lengths for lengths in self._lengths if len(lengths) == len(self._comparison.readout.langs)]
         return {lang: sum(lengths[lang] for lengths in full) or 1 for lang in self._comparison.readout.langs}
 
+    @cached_property
+    def _spread(self) -> dict[str, float]:
+        """How much the length of each version strays from what the others lead to expect: a robust deviation."""
+        strays: dict[str, list[float]] = {lang: [] for lang in self._comparison.readout.langs}
+        for lengths in self._lengths:
+            for lang in lengths:
+                if others := [other for other in lengths if other != lang]:
+                    strays[lang].append(abs(1 - self._ratio(lengths, lang, others)))
+        return {lang: 1.48 * median(found) if len(found) >= ENOUGH else 0.0 for lang, found in strays.items()}
+
     def missing(self) -> Iterator[Clause]:
         """Clauses that a version lacks and at least one other (of three or more: two others) has."""
         for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
-            stated = self._comparison.stated(row, "content")
+            stated = _matter(self._comparison, row)
             for lang in stated:
                 others = [other for other in stated if other != lang]
                 share = 1 - self._ratio(lengths, lang, others) if others else 0.0
-                if share < min(least for _, least in MISSING) or self._short(lengths, others):
+                if share < max(FAR * self._spread[lang], min(least for _, least in MISSING)):
+                    continue
+                if self._short(lengths, others):
                     continue
                 runs = {other: _run(stated, other, lang, others) for other in others}
                 sizes = sorted((len(run) for run in runs.values()), reverse=True)
@@ -74,11 +89,13 @@ class Clauses:
     def extra(self) -> Iterator[Clause]:
         """Clauses that one version of three or more has alone."""
         for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
-            stated = self._comparison.stated(row, "content")
+            stated = _matter(self._comparison, row)
             for lang in stated:
                 others = [other for other in stated if other != lang]
                 share = self._ratio(lengths, lang, others) - 1 if len(others) > 1 else 0.0
-                if share < min(least for _, least in EXTRA) or self._short(lengths, others):
+                if share < max(FAR * self._spread[lang], min(least for _, least in EXTRA)):
+                    continue
+                if self._short(lengths, others):
                     continue
                 run = _alone(stated, lang, others)
                 if severity := _severity(EXTRA, len(run), share):
@@ -101,8 +118,27 @@ def _severity(limits: Sequence[tuple[int, float]], words: int, share: float) -> 
     return "info" if any(words >= enough and share >= least for enough, least in limits) else None
 
 
+def _matter(comparison: Comparison, row: Row) -> dict[str, list[Fact]]:
+    """Content words, figures, dates and names of each version, in order; a word inside a figure is the figure's."""
+    found = comparison.stated(row, "content")
+    for kind in ("quantity", "date", "name"):
+        for lang, facts in comparison.stated(row, kind).items():
+            found[lang] = _without_inner(found[lang], facts) + facts
+    return {lang: sorted(facts, key=lambda fact: fact.span.start) for lang, facts in found.items()}
+
+
+def _without_inner(words: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
+    spans = [(fact.span.start, fact.span.end) for fact in facts]
+    return [word for word in words if not any(a < word.span.end and word.span.start < b for a, b in spans)]
+
+
+def _numbers(fact: Fact) -> set[str]:
+    """What a fact may mean, as keys that compare: concepts, or the value itself."""
+    return set(fact.value.split()) if fact.kind == "content" else {f"{fact.kind}:{fact.value}"}
+
+
 def _concepts(facts: Sequence[Fact]) -> set[str]:
-    return {number for fact in facts for number in fact.value.split()}
+    return {number for fact in facts for number in _numbers(fact)}
 
 
 def _run(stated: Mapping[str, list[Fact]], lang: str, without: str, others: Sequence[str]) -> list[Fact]:
@@ -128,7 +164,7 @@ def _longest(facts: Sequence[Fact], keep: _Test, bridge: _Test) -> list[Fact]:
     best: list[Fact] = []
     run: list[Fact] = []
     for fact in facts:
-        numbers = set(fact.value.split())
+        numbers = _numbers(fact)
         if keep(numbers):
             run.append(fact)
             best = run if len(run) > len(best) else best

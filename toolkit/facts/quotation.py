@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from toolkit.glossary import Glossary
 from toolkit.model import Document, Fact, Facts, Readout, Span
 
-#: Words (Han text: characters) from which a stretch in quotation marks is speech; the title of a programme is shorter.
-WORDS, CHARACTERS = 7, 14
-#: With a mark of its own at the end («…», –), fewer words are enough.
-WORDS_ENDED, CHARACTERS_ENDED = 4, 9
+#: Words (Han text: characters) from which a stretch in quotation marks can be speech.
+WORDS, CHARACTERS = 4, 9
+#: Part of its words that may be capitalised; a title («Западная Европа – Западный Китай») has more.
+TITLE = 0.6
+
 _MARKS = '«»“”„‘’「」『』"'
 _MARK = re.compile('[«»“”„「」『』"\\n]')
 _CLOSING = frozenset("»”」』")
@@ -46,7 +47,8 @@ def _quotations(document: Document) -> Iterator[tuple[int, int, str]]:
     """Start, end (marks included) and kind of each outermost quotation."""
     text = document.text
     for start, end, whole in _outermost(text):
-        kind = _kind(text[start:end].strip(_MARKS), text[end : end + 4]) if whole else "open"
+        inside, before, after = text[start:end].strip(_MARKS), text[max(0, start - 3) : start], text[end : end + 4]
+        kind = _kind(inside, before, after) if whole else "open"
         yield start, end, kind
 
 
@@ -85,10 +87,11 @@ def _closes(mark: str, depth: list[str], text: str, place: int) -> bool:
     return mark == '"' and bool(before) and not before.isspace() and before not in ("(—–:：" if depth else "(—–:：，,")
 
 
-def _kind(inside: str, after: str) -> str:
+def _kind(inside: str, before: str, after: str) -> str:
+    """Speech has a mark of its own at its end, or a colon before it; a title has neither, or is in capitals."""
+    words = _WORD.findall(inside)
     han = len(_HAN.findall(inside))
-    size, enough, ended = (
-        (han, CHARACTERS, CHARACTERS_ENDED) if han > 2 else (len(_WORD.findall(inside)), WORDS, WORDS_ENDED)
-    )
-    closed = bool(_ENDED.search(inside) or (_GOES_ON.match(after)))
-    return "direct" if size >= (ended if closed else enough) else "term"
+    size, enough = (han, CHARACTERS) if han > 2 else (len(words), WORDS)
+    spoken = _ENDED.search(inside) or _GOES_ON.match(after) or before.rstrip().endswith((":", "："))
+    capitals = sum(word[0].isupper() for word in words)
+    return "direct" if spoken and size >= enough and capitals <= TITLE * len(words) else "term"

@@ -24,7 +24,23 @@ def _regular(*stems: str) -> tuple[str, ...]:
 TABLE = Speech(
     phrases={
         "say": (
-            *("say", "says", "said", "saying", "told", "tell", "tells", "telling", "spoke", "speaks", "speaking of"),
+            *(
+                "say",
+                "says",
+                "said",
+                "saying",
+                "told",
+                "took note",
+                "takes note",
+                "taking note",
+                "taken note",
+                "tell",
+                "tells",
+                "telling",
+                "spoke",
+                "speaks",
+                "speaking of",
+            ),
             *("speaking about", "think", "thinks", "thought that", "in his opinion", "in her opinion", "in his view"),
             *(
                 "in her view",
