@@ -90,7 +90,8 @@ def block(concept: Concept, indent: int = 2) -> str:
 
 def _lines(value: dict[str, Any], indent: int) -> list[str]:
     pad, lines = " " * indent, []
-    for name, inner in value.items():
+    for key, inner in value.items():
+        name = scalar(key)
         if isinstance(inner, dict):
             lines += [f"{pad}{name}:", *_lines(inner, indent + 2)]
         elif isinstance(inner, list) and inner and isinstance(inner[0], dict):

@@ -21,11 +21,12 @@ def edited(lines: str, old: Concept, new: Concept) -> str:
     bare = [line.removeprefix(pad) if line.strip() else line for line in lines.splitlines(keepends=True)]
     start = next(n for n, line in enumerate(bare) if line.strip() and not line.lstrip().startswith("#"))
     data = yaml.load("".join(bare[start:]))
-    wanted = _plain(_wanted(data[new.id], record(old), record(new)))
-    if isinstance(data[new.id], dict):
-        _settle_map(data[new.id], wanted)
+    key = next(iter(data))  # an id such as 2030 is a number to ruamel
+    wanted = _plain(_wanted(data[key], record(old), record(new)))
+    if isinstance(data[key], dict):
+        _settle_map(data[key], wanted)
     else:
-        data[new.id] = wanted
+        data[key] = wanted
     out = io.StringIO()
     yaml.dump(data, out)
     body = [pad + line if line.strip() else line for line in out.getvalue().splitlines(keepends=True)]
