@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.alignment.constraints import Constraint
+from toolkit.alignment.given import given
 from toolkit.glossary import Glossary
 from toolkit.model import Facts, Readout, Row
 
@@ -16,8 +17,11 @@ def align(
 
     Evidence is gathered from each sentence once, every pair of versions is scored near its diagonal
     (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint).
-    What `constraints` settle is kept. Time and memory grow about linearly with the number of sentences.
+    What `constraints` settle is kept. Time and memory grow about linearly with the number of sentences. Versions that
+    their files pair already keep their pairs (toolkit.alignment.given).
     """
+    if not constraints and (pairs := given(readout)):
+        return pairs
     # numpy is wanted from here on: `readout --help` starts without it
     from toolkit.alignment.aligner import aligned
 

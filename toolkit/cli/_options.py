@@ -18,6 +18,7 @@ from toolkit.settings import Settings
 from toolkit.settings import load as load_settings
 
 if TYPE_CHECKING:
+    from toolkit.model import Readout
     from toolkit.reports._canvas import Canvas, Report
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -93,6 +94,13 @@ def settings(**flags: Any) -> Settings:
     if "glossaries" in given:
         given["glossaries"] = tuple(str(path) for path in given["glossaries"])
     return replace(load_settings(Path.cwd()), **given)
+
+
+def tell(readout: Readout) -> None:
+    """What the readers must tell the user, on stderr."""
+    for document in readout.documents.values():
+        for note in document.notes:
+            click.echo(f"{document.path}: {note}", err=True)
 
 
 def names(value: str | None) -> tuple[str, ...]:

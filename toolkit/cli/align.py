@@ -33,6 +33,9 @@ def command(
     from toolkit.model import Comparison
 
     chosen = _options.settings(segmentation=segmentation, glossaries=glossaries)
-    alignment = align(read(sources, _options.languages(langs), chosen), chosen)
+    readout = read(sources, _options.languages(langs), chosen)
+    if form != "terminal":  # which shows the notes itself
+        _options.tell(readout)
+    alignment = align(readout, chosen)
     comparison = Comparison(alignment.readout, alignment.rows, {})
     _options.emit(_options.report(form).render(comparison, None, _options.canvas(output)), output)

@@ -62,7 +62,10 @@ def command(
         segmentation=segmentation,
         glossaries=glossaries,
     )
-    checked = check(read(sources, _options.languages(langs), chosen), chosen)
+    readout = read(sources, _options.languages(langs), chosen)
+    if form != "terminal":  # which shows the notes itself
+        _options.tell(readout)
+    checked = check(readout, chosen)
     old = acceptance.baseline(baseline) if baseline else set()
     findings = tuple(finding for finding in checked.findings if finding.id not in old)
     canvas = _options.canvas(output, checked.signature)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
 
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
@@ -24,13 +23,12 @@ def clean(text: str) -> str:
     return text
 
 
-def note(before: str, after: str, path: Path | str) -> tuple[str, ...]:
+def note(before: str, after: str) -> tuple[str, ...]:
     """What the user must know where `clean` changed something."""
     if before is after:
         return ()
     invisible = sum(map(len, INVISIBLE.findall(before)))
     loose = len(before) - invisible - len(after)
     parts = [f"{count} {what}" for count, what in ((invisible, "invisible"), (loose, "combining")) if count > 0]
-    return (
-        f"{path}: {' and '.join(parts) or 'decomposed'} characters taken out or composed; offsets count without them",
-    )
+    what = " and ".join(parts) or "decomposed"
+    return (f"{what} characters taken out or composed; offsets count without them",)

@@ -29,7 +29,7 @@ def versions(path: Path, rows: Iterable[Row]) -> tuple[Document, ...]:
         width = max(len(cells) for _, cells in given)
         texts = ["\n".join(cells[x] for _, cells in given if x < len(cells)) for x in range(width)]
         langs, body = {x: lang for x, lang in enumerate(by_language(texts)) if lang}, given
-        notes = (f"{path}: no headings; columns taken for {', '.join(langs.values())}",)
+        notes = (f"no headings; columns taken for {', '.join(langs.values())}",)
     if len(langs) < 2:
         raise InputError(
             path, 1, "no two columns whose heading names a language", "head the columns en, kk, ru, zh (in any order)"

@@ -37,10 +37,10 @@ def documents(
     """`parts` as one version, or as several where they are in several languages and `lang` is not given."""
     from toolkit.documents.split import split
 
-    cleaned, more = _cleaned(parts, path)
+    cleaned, more = _cleaned(parts)
     notes += more
     if lang is None and len(found := split(cleaned)) > 1:
-        told = f"{path}: holds {len(found)} versions ({' '.join(sorted(found))}), taken apart by language"
+        told = f"holds {len(found)} versions ({' '.join(sorted(found))}), taken apart by language"
         return tuple(
             _document(path, own, tag, segmentation, (*notes, told) if tag == min(found) else ())
             for tag, own in sorted(found.items())
@@ -52,7 +52,7 @@ def paired(path: Path, columns: Mapping[str, Sequence[Part]], notes: tuple[str, 
     """Versions whose parts are sentences already, paired by their places."""
     made: list[Document] = []
     for lang, parts in sorted(columns.items()):
-        cleaned, more = _cleaned(parts, path)
+        cleaned, more = _cleaned(parts)
         if cleaned:
             told = notes + more if not made else more
             made.append(replace(_document(path, cleaned, lang, "lines", told), paired=True))
@@ -80,7 +80,7 @@ def _document(
     return version(path.as_posix(), text, lang, "whole" if lines else segmentation, found, notes)
 
 
-def _cleaned(parts: Iterable[Part], path: Path) -> tuple[list[Part], tuple[str, ...]]:
+def _cleaned(parts: Iterable[Part]) -> tuple[list[Part], tuple[str, ...]]:
     """Parts with white space set right and invisible characters out, the empty ones left out."""
     kept = []
     before, after = [], []
@@ -94,4 +94,4 @@ def _cleaned(parts: Iterable[Part], path: Path) -> tuple[list[Part], tuple[str, 
             text = BREAK.sub("\n", text)
         if text:
             kept.append(part._replace(text=text))
-    return kept, characters.note("".join(before), "".join(after), path) if before else ()
+    return kept, characters.note("".join(before), "".join(after)) if before else ()

@@ -33,7 +33,7 @@ def version(
             path, 0, f"in which language it is cannot be told (known: {', '.join(tags())})", f"say so: --lang {path}=xx"
         )
     if other := reads_like_another(text, lang):
-        notes = (*notes, f"{path} is taken for {lang}, but reads like {other}; say --lang {path}={other} if it is")
+        notes = (*notes, f"taken for {lang}, but reads like {other}; say --lang {path}={other} if it is")
     if segmentation == "whole":
         cut = sentences.whole(text, paragraphs or ())
     else:

@@ -39,7 +39,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
     with Archive(path, "Word file") as archive:
         body = _body(archive)
         parts = [*_paragraphs(body), *_notes(archive)]
-        notes = tuple(f"{path}: {note}" for note in _told(body, archive))
+        notes = tuple(_told(body, archive))
     return documents(path, parts, lang, segmentation, notes)
 
 

@@ -36,7 +36,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
 
         raise InputError(path, 0, "an OpenDocument file without text", "save the text as .odt or .docx")
     changes = body.find(CHANGES)
-    notes = (f"{path}: tracked changes read as accepted",) if changes is not None and len(changes) else ()
+    notes = ("tracked changes read as accepted",) if changes is not None and len(changes) else ()
     return documents(path, _parts(body), lang, segmentation, notes)
 
 

@@ -32,7 +32,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
         if not entry.obsolete:
             _add(entry, columns[source], columns[target])
     fuzzy = sum(entry.fuzzy for entry in file)
-    notes = (f"{path}: {fuzzy} fuzzy translations read like the others",) if fuzzy else ()
+    notes = (f"{fuzzy} fuzzy translations read like the others",) if fuzzy else ()
     return paired(path, columns, notes)
 
 

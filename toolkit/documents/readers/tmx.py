@@ -35,7 +35,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
         taken.add(place)
         for variant in unit.iterchildren("{*}tuv"):
             _add(variant, place, columns, unknown)
-    notes = (f"{path}: left out, for their language is none of ours: {', '.join(sorted(unknown))}",) if unknown else ()
+    notes = (f"left out, for their language is none of ours: {', '.join(sorted(unknown))}",) if unknown else ()
     return paired(path, columns, notes)
 
 

@@ -42,7 +42,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
                     columns.setdefault(tag, []).append(Part(text, place))
                 elif text:
                     unknown.add(code or "none named")
-    notes = (f"{path}: left out, for their language is none of ours: {', '.join(sorted(unknown))}",) if unknown else ()
+    notes = (f"left out, for their language is none of ours: {', '.join(sorted(unknown))}",) if unknown else ()
     return paired(path, columns, notes)
 
 
