@@ -185,7 +185,7 @@ def _clock(parts: dict[str, Token], start: int, end: int) -> Iterator[Said]:
         if "i" in parts:
             token = parts["i"]
             minute = 30 if token.kind in "hH" else _number(token) or 0
-    if hour > 24 and "z" in parts or minute > 59:
+    if (hour > 24 and "z" in parts) or minute > 59:
         return
     if "z" in parts and parts["z"].value in (12, "day") and hour < 12:
         hour += 12

@@ -10,7 +10,9 @@ from toolkit.languages.numerals import Sense
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Names of units; classes: u unit, $ currency, K Chinese measure word. Values are the names in `MEASURES` and ISO 4217 codes.
+    """Names of units; classes: u unit, $ currency, K Chinese measure word.
+
+    Values are the names in `MEASURES` and ISO 4217 codes.
 
     A currency in lower case ("usd") is one that the bare word suggests but does not settle: a dollar, a pound.
     """

@@ -82,4 +82,6 @@ TABLE = Calendar(
         ]
     ),
     month_first=True,
+    separators="/",
+    capital_months=True,
 )

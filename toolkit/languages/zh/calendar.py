@@ -68,4 +68,5 @@ TABLE = Calendar(
         r"(?P<h>[29])B(?P<i>[29])(?=u)",
         r"(?P<N>D)",
     ),
+    separators="/",
 )

@@ -152,7 +152,8 @@ TABLE = Units(
         "月 month;"
         "年|岁|歲|周岁|年间|年来|周年|週年|载 year; 个世纪|世纪|個世紀|世紀 century; 瓦 w; 千瓦 kw; 兆瓦 mw; 吉瓦 "
         "gw; 马力 hp;"
-        "千瓦时|度电|千瓦時|kWh kwh; 兆瓦时 mwh; 太瓦时 twh; 摄氏度|攝氏度|℃ c; 度 deg; 华氏度|華氏度 f; 公里/小时 km/h;"
+        "千瓦时|度电|千瓦時|kWh kwh; 兆瓦时 mwh; 太瓦时 twh; 摄氏度|攝氏度|℃ c; 度 deg; 华氏度|華氏度 f;"
+        "公里/小时 km/h;"
         " 节 knot;"
         "兆字节 mb; 吉字节 gb; 个季度 quarter; 个十年 decade; 人次|人 x; 点钟 x",
     )
