@@ -1,7 +1,7 @@
 """Plain text: a paragraph a line, or paragraphs of hard-wrapped lines with blank ones between.
 
-The contract: the document's text is the file's text to the letter, so that offsets hold for other programs that read the
-file; invisible characters in it are only told of, never taken out.
+The contract: the document's text is the file's text to the letter, so that offsets hold for other programs that read
+it; invisible characters in it are only told of, never taken out.
 """
 
 from __future__ import annotations
