@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -79,7 +79,7 @@ EXPLAINS = (
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those whose very words, in the odd version, a more telling check already explains."""
     kept: list[Finding] = []
-    findings = list(findings)
+    findings = _explained(list(findings))
     rank = {name: i for i, name in enumerate(EXPLAINS)}
     taken: dict[tuple[int, str, int, int], str] = {}
     for finding in sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), rank.get(f.check, len(rank)))):
@@ -91,6 +91,22 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
         kept.append(finding)
     order = {id(finding): i for i, finding in enumerate(findings)}
     return sorted(kept, key=lambda f: order[id(f)])
+
+
+#: Checks that only suspect, from words without counterpart: another finding on the same version explains those words.
+SUSPECTING = ("omission", "addition")
+
+
+def _explained(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without suspicions about a version whose words in that row are already found to differ."""
+    told = {(f.row, lang) for f in findings if f.check not in SUSPECTING and f.severity != "info" for lang in f.odd}
+    return [
+        finding
+        for finding in findings
+        if finding.check not in SUSPECTING
+        or finding.severity == "error"
+        or not any((finding.row, lang) in told for lang in finding.odd)
+    ]
 
 
 def _identified(findings: Iterable[Finding]) -> Iterator[Finding]:
