@@ -39,7 +39,7 @@ ORGANISATION = re.compile(
     r"YouTube|Air Astana|Astana Hub|United Nations|Downing Street|State Council)$"
 )
 #: Chinese words of the lexicon's names that are common words too, or only half a name.
-COMMON = {"总统府", "教科文组织", "开发署", "宪法日", "人大", "难民署"}
+COMMON = {"总统府", "教科文组织", "开发署", "宪法日", "人大", "难民署", "圣地亚哥"}
 WATER = re.compile(
     r"Sea$|Ocean$|Lake|River$|Canal$|Strait|Gulf|Channel$|^(Danube|Euphrates|Ganges|Mekong|Nile|Rhine|Seine)"
 )
@@ -77,6 +77,8 @@ def entities() -> dict[str, dict[str, dict[str, list[str]]]]:
         add(key, "zh", row["zh_short"].split("|"), "s")
     for row in rows(SOURCES / "places.tsv"):
         key = f"{row['kind']}:{slug(row['en'].split('|')[0])}"
+        if any(f"{lang}:{form}" in taken for lang in LANGS for form in row[lang].split("|")):
+            print("taken already:", row["en"])
         for lang in LANGS:
             add(key, lang, row[lang].split("|"))
             taken.update(dict.fromkeys((f"{lang}:{form}" for form in row[lang].split("|")), key))
@@ -132,7 +134,7 @@ def compiled(lang: str, found: dict[str, dict[str, dict[str, list[str]]]]) -> di
             form: key
             for key in sorted(found)
             for form in found[key].get(lang, {}).get("n", ())
-            if len(form) > 1 and form not in COMMON
+            if len(form) > 1 and form not in COMMON and not re.fullmatch(".方", form)
         }
         short: dict[str, list[str]] = defaultdict(list)
         for key in sorted(found):

@@ -16,7 +16,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's agent is another than that of all others."""
     for row in comparison.rows:
         stated = comparison.stated(row, "attribution")
-        for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}):
+        for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}, reverse=True):
             of_act = {lang: [f for f in facts if f.detail["act"] == act] for lang, facts in stated.items()}
             if finding := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
                 yield finding
@@ -37,16 +37,24 @@ def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Fi
         common = set.intersection(*(agents[lang] for lang in rest))
         others = set.union(*(agents[lang] for lang in rest))
         known = all(fact.detail["known"] for lang in (odd, *rest) for fact in stated[lang])
-        if common and known and not agents[odd] & others:
+        if common and known and not agents[odd] & others and not _both_sides(stated, odd, rest, min(common)):
             named = (odd,) if len(rest) > 1 or source else tuple(sorted(agents))
             return _finding(row, named, odd, min(common), stated)
     return None
 
 
+def _both_sides(stated: Mapping[str, Sequence[Fact]], odd: str, rest: Sequence[str], common: str) -> bool:
+    """Whether an opening subject, of no act of speech, has the other party beside it: a passive turns the two round."""
+    facts = [fact for fact in stated[odd] if not fact.detail["act"]]
+    others = [fact for lang in rest for fact in stated[lang] if not fact.detail["act"]]
+    beside = {value for fact in facts for value in fact.detail["beside"].split()}
+    return common in beside or any(fact.value in other.detail["beside"].split() for fact in facts for other in others)
+
+
 def _finding(row: Row, named: tuple[str, ...], odd: str, common: str, stated: Mapping[str, Sequence[Fact]]) -> Finding:
     facts = {lang: next((f for f in found if f.value == common), found[0]) for lang, found in sorted(stated.items())}
     facts[odd] = stated[odd][0]
-    told = "; ".join(f"{lang} “{fact.span.text}” ({fact.detail['act']})" for lang, fact in facts.items())
+    told = "; ".join(f"{lang} “{fact.span.text}”{_act(fact)}" for lang, fact in facts.items())
     return Finding(
         check="attribution",
         severity="error",
@@ -58,3 +66,7 @@ def _finding(row: Row, named: tuple[str, ...], odd: str, common: str, stated: Ma
         confidence=0.85 if len(named) == 1 else 0.6,
         reason="roles and names resolved to the parties of the event",
     )
+
+
+def _act(fact: Fact) -> str:
+    return f" ({fact.detail['act']})" if fact.detail["act"] else ""

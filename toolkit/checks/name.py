@@ -13,7 +13,11 @@ from toolkit.checks._spelling import misspelt, same_spelling
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
-#: Kinds that may stand in each other's place.
+#: Countries that are called as their capital or a city is.
+_CODES = ("LU", "SG", "KW", "MC", "PA", "TN", "DZ", "DJ", "SM", "GT", "VA")
+_CITY_STATES = frozenset(f"country:{code}" for code in _CODES)
+
+#: Kinds that may stand in each other’s place.
 _GROUPS = {"city": "place", "place": "place", "region": "place", "name": "name", "person": "person"}
 
 _Stated = Mapping[str, Sequence[Fact]]
@@ -52,29 +56,40 @@ def _replaced(
             rest = [source] if source in rest else []
         if not rest or (len(langs) == 2 and odd != langs[0] and not source):
             continue
-        common = set.intersection(*(values[lang] for lang in rest))
         either = set.union(*(values[lang] for lang in rest))
-        pair = _pair(values[odd] - either, common - values[odd], odd, everywhere)
-        if pair is None:
-            continue
-        mine, theirs = pair
-        facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in rest}
-        if _is_agent(facts[odd], agents.get(odd, ())):
-            continue  # the check of attribution says who did what
-        named = (odd,) if len(rest) > 1 or source else tuple(langs)
-        yield _difference(row, named, facts)
+        shared = {value for value in either if sum(value in values[lang] for lang in rest) >= max(1, min(2, len(rest)))}
+        for mine, theirs in _pairs(values[odd] - either, shared - values[odd], odd, everywhere):
+            agreeing = [lang for lang in rest if theirs in values[lang]]
+            if any(_offers(values[lang], theirs) for lang in rest if lang not in agreeing):
+                continue  # a third name: no majority
+            facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
+            if not _is_agent(facts[odd], agents.get(odd, ())):  # who did what is the matter of attribution
+                named = (odd,) if len(rest) > 1 or source else tuple(langs)
+                yield _difference(row, named, facts)
+                break
 
 
-def _pair(mine: set[str], theirs: set[str], lang: str, everywhere: Mapping[str, set[str]]) -> tuple[str, str] | None:
-    """A name of the odd version and the one of all others in whose place it stands."""
+def _offers(values: set[str], theirs: str) -> bool:
+    """Whether a version that lacks a name has another of its kind, which may be the same unrecognised."""
+    return any(_same_group(value, theirs) for value in values)
+
+
+def _pairs(
+    mine: set[str], theirs: set[str], lang: str, everywhere: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
+    """Names of the odd version and those of the others in whose place they may stand."""
     for one in sorted(mine):
         for other in sorted(theirs):
-            if _group(one) != _group(other) or _near(one, other):
+            if not _same_group(one, other) or _near(one, other):
                 continue
             if _group(one) in ("name", "person") and (len(everywhere[one]) < 2 or lang not in everywhere[other]):
                 continue  # heard in one version only: perhaps the same name, not recognised
-            return one, other
-    return None
+            yield one, other
+
+
+def _same_group(one: str, other: str) -> bool:
+    groups = {_group(one), _group(other)}
+    return len(groups) == 1 or (groups == {"country", "place"} and bool({one, other} & _CITY_STATES))
 
 
 def _group(value: str) -> str:

@@ -83,11 +83,32 @@ def _by_person(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
                 continue
             if len(rest) > 1 and any(_differ(ranks[a], ranks[b]) for a in rest for b in rest if a < b):
                 continue
-            if len(ranks) == 2 and odd != min(ranks) and not source:
-                continue
-            named = (odd,) if len(rest) > 1 or source else tuple(sorted(ranks))
             facts = {lang: tied[lang][0] for lang in sorted((odd, *rest))}
+            if len(ranks) == 2 and len(stated) > 2 and not source:
+                seconds = _seconded(stated, ranks, rest[0], odd)
+                if not seconds:
+                    continue
+                facts |= seconds
+            elif len(ranks) == 2 and odd != min(ranks) and not source:
+                continue
+            named = (odd,) if len(facts) > 2 or source else tuple(sorted(ranks))
             yield _finding(row, named, facts, "the versions give one person different ranks", "error", 0.92)
+
+
+def _seconded(stated: _Stated, ranks: Mapping[str, set[str]], right: str, odd: str) -> dict[str, Fact]:
+    """Ranks of the versions that tie none to the name, if they have that of `right` and not that of `odd`."""
+    found: dict[str, Fact] = {}
+    for lang, facts in stated.items():
+        said = {_label(fact) for fact in facts}
+        if lang in ranks or not said & FIRM:
+            continue
+        if any(_has(said, rank) for rank in ranks[odd] & FIRM):
+            return {}
+        match = next((f for f in facts if any(_has({_label(f)}, rank) for rank in ranks[right] & FIRM)), None)
+        if match is None:
+            return {}
+        found[lang] = match
+    return found
 
 
 def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:

@@ -135,7 +135,7 @@ def _beside(sentence: Sentence, match: re.Match[str], letters: str) -> bool:
 def _of_neighbour(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[_Stretch]:
     """Words side by side that bear the signs of a neighbour, at least one of them plain ones."""
     mine, theirs = table(Foreign, lang).evidence, table(Foreign, other).evidence
-    if not any(theirs(m[0]) == 2 for m in _WORD.finditer(sentence.text)):
+    if not any(theirs(m[0]) > 1 for m in _WORD.finditer(sentence.text)):
         return
     quoted = [m.span() for m in _QUOTED.finditer(sentence.text)]
     run: list[re.Match[str]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -133,16 +133,18 @@ def _goes_on(spaced: list[Word], at: int, rest: tuple[str, ...], tag: str) -> bo
     return all(key in analyses(spaced[at + n].text, tag) for n, key in enumerate(rest))
 
 
-def _parts(word: Word, at: int, tag: str) -> Iterator[Known]:
+def _parts(word: Word, at: int, tag: str) -> list[Known]:
     """Names that a hyphen joins: Kazakh-Chinese, Қазақстан-Түркия, казахстанско-китайский."""
     index = _index(tag)
     start = word.start
+    found: list[Known] = []
     for part in word.text.split("-"):
         entries = [entry for key in analyses(part, tag) if part for entry in index.get(key, ()) if not entry[0]]
         entries = [entry for entry in entries if entry[2] == "a" or part[0].isupper()]
         if entries:
-            yield Known(start, start + len(part), entries[0][1], entries[0][2], at, at + 1)
+            found.append(Known(start, start + len(part), entries[0][1], entries[0][2], at, at + 1))
         start += len(part) + 1
+    return found if len(found) > 1 else []
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -44,34 +44,46 @@ class Found:
     runs: list[Run]
 
 
-def spaced(document: Document) -> Found:
-    """Known names and candidates of a version with capitals."""
+@dataclass(slots=True)
+class Parsed:
+    """A version's words and known names, by sentence; offsets in the sentence."""
+
+    words: list[list[Word]]
+    known: list[list[Known]]
+
+
+def parse(document: Document) -> Parsed:
+    """The words of a version (of a spaced script) and the names in it that the tables know."""
+    lang = document.lang
+    if not table(Names, lang).spaced:
+        return Parsed([], [find_han(sentence.text, lang) for sentence in document.sentences])
+    listed = [words(sentence.text) for sentence in document.sentences]
+    return Parsed(listed, [find(s.text, w, lang) for s, w in zip(document.sentences, listed, strict=True)])
+
+
+def spaced(document: Document, parsed: Parsed, elsewhere: Set[str]) -> Found:
+    """Known names and candidates of a version with capitals; `elsewhere` are the known names of the other versions."""
     lang = document.lang
     found = Found([], [])
-    parsed = [(sentence, words(sentence.text)) for sentence in document.sentences]
-    common = _common(word for _, listed in parsed for word in listed)
-    for sentence, listed in parsed:
-        known = [n for n in find(sentence.text, listed, lang) if not _is_part(n, sentence.text, listed, lang)]
+    common = _common(word for listed in parsed.words for word in listed)
+    for sentence, listed, names in zip(document.sentences, parsed.words, parsed.known, strict=True):
+        known = [n for n in names if n.key in elsewhere or not _is_part(n, sentence.text, listed, lang)]
         taken = {n for name in known for n in range(name.first, name.last)}
         for name in known:
             moved = name._replace(start=name.start + sentence.start, end=name.end + sentence.start)
             found.known.append((sentence.index, moved))
-        heading = _is_heading(listed, lang)
+        heading = _is_heading(sentence.text, listed)
         found.runs.extend(_runs(sentence, listed, taken, common, heading, lang))
     return found
 
 
 def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
     """Whether a town or country is only half a name that no list knows: Michael Jordan, Mogollon Rim."""
-    if name.last - name.first > 1 or name.how != "n" or name.first == 0 or not name.key.startswith(("city", "country")):
+    if name.last - name.first > 1 or name.how != "n" or name.first < 1 or not name.key.startswith(("city", "country")):
         return False
     before = listed[name.first - 1]
     joined = text[before.end : name.start] == " " and before.text[0].isupper() and not before.text.isupper()
-    return joined and name.first > 1 and _may_be_name(before.text, primary(lang)) and not _is_known(before.text, lang)
-
-
-def _is_known(word: str, lang: str) -> bool:
-    return bool(analyses(word, primary(lang)))
+    return joined and _may_be_name(before.text, primary(lang)) and not analyses(before.text, primary(lang))
 
 
 def _common(listed: Iterable[Word]) -> set[str]:
@@ -79,8 +91,10 @@ def _common(listed: Iterable[Word]) -> set[str]:
     return {word.text for word in listed if word.text[0].islower()}
 
 
-def _is_heading(listed: list[Word], lang: str) -> bool:
-    """Whether capitals say nothing: most words have one."""
+def _is_heading(text: str, listed: list[Word]) -> bool:
+    """Whether capitals say nothing: most words of a line without a full stop have one."""
+    if text.rstrip('”»"').endswith((".", "!", "?", "…")):
+        return False
     long = [word for word in listed if len(word.text) > 3]
     return len(long) > 3 and sum(word.text[0].isupper() for word in long) > 0.7 * len(long)
 
@@ -151,13 +165,12 @@ def _sound_run(tag: str) -> re.Pattern[str]:
     return re.compile(f"[{chars}·・•‧.－-]{{2,}}")
 
 
-def han(document: Document) -> Found:
+def han(document: Document, parsed: Parsed) -> Found:
     """Known names of a Chinese version, and the runs of sound characters between them."""
     found = Found([], [])
     tag = primary(document.lang)
     pattern = _sound_run(tag)
-    for sentence in document.sentences:
-        known = find_han(sentence.text, document.lang)
+    for sentence, known in zip(document.sentences, parsed.known, strict=True):
         at = 0
         for name in [*known, Known(len(sentence.text), len(sentence.text), "", "n", -1, -1)]:
             for match in pattern.finditer(sentence.text, at, name.start):

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
@@ -37,6 +38,8 @@ class Mention:
     head: str = ""  #: the word whose form tells the case
     ending: str = "?"  #: its ending, where known
     bare: bool = True  #: nothing but a country or an organisation
+    joint: bool = False  #: one of two that act together: "the President of X and the President of Y"
+    idle: bool = False  #: an adjective without the noun it belongs to: it acts never
 
 
 @dataclass(slots=True)
@@ -75,17 +78,26 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
         elif fact.kind == "name" and fact.detail.get("kind") in ("person", *_SIDES):
             items.append((fact.span.start, fact.span.end, fact.detail["kind"], fact.value, fact))
     items.sort(key=lambda item: (item[0], -item[1]))
-    linking = table(Names, lang).linking
+    linking, shape = table(Names, lang).linking, table(Parties, lang)
     found: list[Mention] = []
     for item in items:
         if found and item[0] < found[-1].end:
             continue
         last = found[-1] if found else None
-        if last and _belongs(last, item, text, linking):
+        if last and item[2] in _SIDES and last.bare and " ".join(text[last.end : item[0]].split()) in shape.joining:
+            last.role, last.end, last.head, last.ending = BOTH, item[1], text[item[0] : item[1]], "?"
+            if item[4]:
+                last.ending = item[4].detail.get("ending", "?")
+        elif last and _belongs(last, item, text, linking):
             _add(last, item, text)
         else:
             found.append(Mention(item[0], item[0]))
             _add(found[-1], item, text)
+    for one, other in pairwise(found):
+        if not one.idle and not other.role and " ".join(text[one.end : other.start].split()) in shape.paired:
+            one.joint = other.joint = True
+    for mention in found:
+        mention.idle = not (mention.bare or mention.ranks or mention.persons or mention.role)
     return found
 
 
@@ -94,13 +106,15 @@ def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str]) -> 
     if any(word not in linking or word in ("and", "и", "мен", "пен", "бен", "және") for word in between):
         return False
     what = item[2]
+    if last.role == BOTH and what == "rank" and not between:
+        return True
     if last.role in (BOTH, "pronoun") or item[3] in (BOTH, "pronoun"):
         return False
     if what == "person" and last.persons:
         return False
     if what == "rank" and last.ranks and (last.persons or last.role):
         return False
-    return not (what in _SIDES and last.sides and (last.persons or last.bare))
+    return not (what in _SIDES and (last.persons or (last.sides and last.bare)))
 
 
 def _add(mention: Mention, item: _Item, text: str) -> None:
@@ -176,7 +190,9 @@ def _complete(
 
 def party(mention: Mention, who: Table) -> str:
     """The value of a mention: a country, an organisation, a person without one, "both", or "" where it is unknown."""
-    if mention.role == "both" and not mention.persons:
+    if mention.joint:
+        return ""
+    if mention.role == BOTH and not mention.persons:
         return BOTH
     if mention.persons:
         return who.side_of.get(mention.persons[0], mention.persons[0])

@@ -1,7 +1,8 @@
 """attribution: who says, promises, invites or proposes; the value is the party, whatever it is called there.
 
 "The Head of State", «Мемлекет басшысы», «Санжар Орманбеков» and 哈方 are one value. For each verb of saying or
-promising the nearest mention that may be its subject is taken; a pronoun stands for nobody.
+promising the nearest mention that may be its subject is taken; a pronoun stands for nobody. The subject with which a
+sentence opens is a fact of its own, of the act "".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 AFTER = ("name", "title", "speech-act")
 
+_CLOSING = re.compile("^[^«“]*[»”]")
 _BEFORE = re.compile(r"(\w+)\W*$")
 #: How far behind its verb a subject may stand: «…», – деді Мемлекет басшысы.
 _BEHIND = 30
@@ -27,13 +29,13 @@ _START = 20
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each verb of saying or promising whose subject is known."""
+    """Yield a fact for each verb of saying or promising with a known subject, and for each opening subject."""
     found = {lang: list(mentions(readout, facts, lang)) for lang in readout.langs}
     who = gather(readout, facts, found)
     for lang, document in readout.documents.items():
         for sentence, listed in found[lang]:
             acts = [fact for fact in facts[lang][sentence.index] if fact.kind == "speech-act"]
-            if acts and listed:
+            if listed:
                 yield from _attributed(document, sentence, listed, acts, who)
 
 
@@ -48,26 +50,37 @@ def _attributed(
         subjects = [m for m in subjects if not _is_object(m, subjects, acts)]
     for act in acts:
         before = [m for m in subjects if m.end <= act.span.start]
+        before = [m for m in before if not _is_quoted(document.text[m.end : act.span.start])]
         behind = [m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND]
         subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
-        if subject is None:
-            continue
-        if value := party(subject, who):
-            span = Span(document.lang, subject.start, subject.end, document.text[subject.start : subject.end])
-            yield Fact(
-                "attribution", value, span, sentence.index, detail={"act": act.value, "known": _known(value, who)}
-            )
+        if subject is not None:
+            yield from _fact(document, sentence, listed, subject, act.value, who)
+    opening = next((m for m in subjects if not m.bare and m.start - sentence.start < _START), None)
+    if opening and not any(act.span.end <= opening.start for act in acts):
+        yield from _fact(document, sentence, listed, opening, "", who)
+
+
+def _is_quoted(between: str) -> bool:
+    """Whether a quotation ends between a mention and a verb: then the mention is part of what was said."""
+    return bool(_CLOSING.search(between))
+
+
+def _fact(
+    document: Document, sentence: Sentence, listed: Sequence[Mention], subject: Mention, act: str, who: Table
+) -> Iterator[Fact]:
+    """The subject's party; detail "known" is "1" for a party of the event, whoever else speaks in the text."""
+    if value := party(subject, who):
+        span = Span(document.lang, subject.start, subject.end, document.text[subject.start : subject.end])
+        beside = sorted({party(mention, who) for mention in listed} - {"", value})
+        sure = value == BOTH or subject.role == "side" or value in who.order or value == who.issuer
+        detail = {"act": act, "known": "1" if sure else "", "beside": " ".join(beside)}
+        yield Fact("attribution", value, span, sentence.index, detail=detail)
 
 
 def _is_object(mention: Mention, subjects: Sequence[Mention], acts: Sequence[Fact]) -> bool:
     """Whether a mention right behind a verb is its object, since another mention stands before that verb."""
     verb = next((act for act in acts if 0 <= mention.start - act.span.end <= _NEXT), None)
     return verb is not None and any(other.end <= verb.span.start for other in subjects)
-
-
-def _known(value: str, who: Table) -> str:
-    """ "1" for a party of the event, whoever else speaks in the text."""
-    return "1" if value == BOTH or value in who.order or value == who.issuer else ""
 
 
 def _without_modifiers(subjects: list[Mention], sentence: Sentence) -> list[Mention]:
@@ -77,6 +90,8 @@ def _without_modifiers(subjects: list[Mention], sentence: Sentence) -> list[Ment
 
 
 def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties) -> bool:
+    if mention.idle:
+        return False
     if text[mention.end : mention.end + 2] in ("’s", "'s"):
         return False
     before = text[sentence.start : mention.start]

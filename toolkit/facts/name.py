@@ -7,22 +7,24 @@ A full name, the surname alone and the name with initials are one person.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from toolkit.facts._chinese_names import chinese_persons, titled_person
 from toolkit.facts._entities import Entities
+from toolkit.facts._known_names import Known
 from toolkit.facts._linking import Links, Listener, fill, link
-from toolkit.facts._mentions import Found, Run, Token, han, spaced
+from toolkit.facts._mentions import Found, Run, Token, han, parse, spaced
 from toolkit.glossary import Glossary
 from toolkit.languages import table
-from toolkit.languages.names import Names
+from toolkit.languages.names import Names, known
 from toolkit.model import Document, Fact, Facts, Readout, Span
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each mention of a name."""
-    found = {lang: (spaced if _is_spaced(lang) else han)(d) for lang, d in readout.documents.items()}
+    found = _candidates(readout)
     forms = {lang: _forms(found[lang]) for lang in found if _is_spaced(lang)}
     links = link(forms)
     capitals = [run for lang in forms for run in found[lang].runs]
@@ -39,6 +41,32 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             yield Fact("name", name.key, span, sentence, detail={"kind": kind, "form": name.how, "ending": name.ending})
         for run in found[lang].runs:
             yield from _facts(run, entities, document)
+
+
+def _candidates(readout: Readout) -> dict[str, Found]:
+    """What each version's names look like; half a name that only one version takes for a known one is none."""
+    parsed = {lang: parse(document) for lang, document in readout.documents.items()}
+    keys = {lang: {name.key for names in p.known for name in names} for lang, p in parsed.items()}
+    found: dict[str, Found] = {}
+    for lang, document in readout.documents.items():
+        elsewhere = set().union(*(keys[other] for other in keys if other != lang))
+        if _is_spaced(lang):
+            found[lang] = spaced(document, parsed[lang], elsewhere)
+        else:
+            found[lang] = han(document, parsed[lang])
+            found[lang].known += _sides(document, elsewhere)
+    return found
+
+
+def _sides(document: Document, elsewhere: Set[str]) -> Iterator[tuple[int, Known]]:
+    """Countries by one character before 方, if another version names the country: 哈方, 吉方."""
+    short: Mapping[str, Sequence[str]] = known(document.lang).get("short", {})
+    for sentence in document.sentences:
+        for match in re.finditer("(.)方(?![向式法针案程位便])", sentence.text):
+            keys = [key for key in short.get(match[1], ()) if key in elsewhere]
+            if keys:
+                start = sentence.start + match.start()
+                yield sentence.index, Known(start, start + 2, keys[0], "a", -1, -1)
 
 
 def _is_spaced(lang: str) -> bool:

@@ -17,4 +17,5 @@ TABLE = Parties(
     oblique=words("of to by with for from on in under between at into about against toward towards than and as"),
     is_subject=lambda word, ending: ending not in ("'s", "’s"),
     paired=frozenset(("and", "-", "–", "—", "and the", "& ", "–the ")),
+    joining=frozenset(("and", "and the")),
 )

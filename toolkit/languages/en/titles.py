@@ -56,7 +56,7 @@ TABLE = Titles(
         "private": ("private visit",),
         "unofficial": ("unofficial visit", "informal visit"),
         "friendly": ("friendly visit", "goodwill visit"),
-        "": ("visit to", "visits to", "on a visit", "a visit", "the visit", "his visit", "her visit", "pay ~ visit")
+        "": ("visit to", "visits to", "on a visit", "a visit", "the visit", "his visit", "her visit")
         + ("this visit", "visit"),
     },
 )

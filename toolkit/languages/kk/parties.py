@@ -10,9 +10,17 @@ _OBLIQUE = re.compile(
 )
 
 
+_NOMINATIVE = re.compile(
+    "(?:президент|министр|директор|король|канцлер|спикер|лидер|елші|әкім|хатшы|төраға|басшы|орынбасар|кеңесші|губернатор"
+    "|мэр|ханзада|әмір|өкіл|консул)(?:[лдт][ае]р)?(?:с?[ыі])?$"
+)
+
+
 def _is_subject(word: str, ending: str) -> bool:
     if ending != "?":
         return ending in ("", "і", "ы", "сы", "сі", "лар", "лер", "дар", "дер", "тар", "тер")
+    if _NOMINATIVE.search(word.lower()):
+        return True
     return not _OBLIQUE.search(word.lower())
 
 
@@ -29,5 +37,6 @@ TABLE = Parties(
     oblique=words(""),
     is_subject=_is_subject,
     paired=frozenset(("мен", "пен", "бен", "және", "-", "–", "—")),
+    joining=frozenset(("мен", "пен", "бен", "және")),
     verb_last=True,
 )

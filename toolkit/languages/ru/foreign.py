@@ -14,6 +14,7 @@ _ENDING = re.compile(
     r"(?:ство|ства|ству|ством|ость|ости|остью|ение|ения|ению|ением|ание|ания|анию|анием|ется|ются|лся|лась|лись|ются"
     r"|[а-я]{2,}(?:ое|ая|ые|ого|ому|ыми|ых|ую|ской|ских|ским|скими|скую|ский|ого|ими|ный|ной))$"
 )
+_PLAIN = re.compile("[а-я]{3,}(?:ение|ения|ению|ением|ении|ость|ости|остью|ству|ством|ется|ются|лась|лись|лся)$")
 _SOFT = re.compile(r"(?:[а-я]{3,}(?:ии|ия|ию|ией|ов|ами|ями|ах|ях|ть|ла|ли|ем|ет|ют|ут|ит|ят))$")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
@@ -25,6 +26,8 @@ def _evidence(word: str) -> int:
         return 0
     if low in _GRAMMAR:
         return 2
+    if len(low) > 7 and word.islower() and _PLAIN.search(low):
+        return 3
     if len(low) > 5 and _ENDING.search(low):
         return 2
     return 1 if len(low) > 5 and _SOFT.search(low) else 0
