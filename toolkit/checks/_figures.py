@@ -332,7 +332,7 @@ def _near_value(a: Atom, b: Atom) -> int:
         times, share = (a, b) if a.unit == "x" else (b, a)
         return 1 if share.number in (times.number * 100, times.number * 100 - 100) else 0
     unit, other_unit = _measured(a), _measured(b)
-    if unit not in MEASURES or other_unit not in MEASURES or unit == other_unit:
+    if unit not in MEASURES or other_unit not in MEASURES or (unit == other_unit and unit != "deg"):
         return 0
     (dimension, size, system), (other, other_size, other_system) = MEASURES[unit], MEASURES[other_unit]
     if dimension != other:

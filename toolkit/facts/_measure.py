@@ -36,7 +36,7 @@ class Measure:
 
 
 #: Classes that a quantity may begin with.
-_START = re.compile("[249nos@kjhHF!$]")
+_START = re.compile("[249nosQ@kjhHF!$]")
 _UNIT_NOUNS = {
     "Y": "year",
     "m": "month",
@@ -91,7 +91,7 @@ def _measure(text: str, tokens: tuple[Token, ...], free: str, at: int, joined: b
     measure: Measure | None = None
     if kind in "249":
         measure = _figure(text, tokens, free, at)
-    elif kind in "nos":
+    elif kind in "nos" or (kind == "Q" and token.value):
         if joined and kind == "n" and not _counted(tokens, free, at):
             return None
         measure = _words(tokens, free, at)
@@ -198,7 +198,7 @@ def _words(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
     while index < len(free):
         kind = free[index]
         token = tokens[index]
-        if kind in "no":
+        if kind in "no" or (kind == "Q" and token.value):
             if not _adds(current, token.value) or (kind == "o" and index > at and token.value >= HUNDRED):
                 break
             current += token.value

@@ -1,7 +1,7 @@
 """Months, weekdays, seasons and the words that place an event in time.
 
 Classes of words: M month (1–12)   A month that is also a common word (May)   W weekday (1 = Monday)   S season
-    Y "year"   m "month"   w "week"   g "day"   C "century"   X "decade"   Q "quarter"   H "half"
+    Y "year"   m "month"   w "week"   g "day"   C "century"   X "decade"   Q "quarter" (the word may also be a number)   H "half"
     Z part of a day (am 0, pm 12)   O "o'clock"   r this 0, last -1, next 1   R a whole relative date ("yesterday")
     i a word that stands before a date   E half a year (first 1, second 2)   P "of the last century"
 """
