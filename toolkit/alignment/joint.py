@@ -21,7 +21,7 @@ import numpy as np
 from toolkit.alignment.beads import LONGEST, Shape
 from toolkit.alignment.clues import Floats
 from toolkit.alignment.paths import Paths, best_path
-from toolkit.alignment.patterns import Fitter, Pattern, best_pattern, prior
+from toolkit.alignment.patterns import Fitter, Pattern, best_pattern
 
 Point = tuple[int, ...]  #: for each version, the sentences before it
 
@@ -229,7 +229,7 @@ def _fitted(ledgers: Mapping[tuple[int, int], Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
         chosen: tuple[Pattern, ...] = tuple(((0,),) * n for n in block.shape)
-        return replace(block, patterns=chosen, cost=block.cost - prior(chosen))
+        return replace(block, patterns=chosen, cost=block.cost)
     after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
     lost = sum(
         ledger.onwards(block.start[a], block.start[b]) - ledger.onwards(after[a], after[b])

@@ -18,6 +18,8 @@ from toolkit.alignment.beads import Beads, Link
 Columns = tuple[int, ...]
 Pattern = tuple[Columns, ...]  #: of one version: for each sentence, the columns that it covers
 Versions = tuple[int, int]
+COLUMNS = 3  #: columns of a block at most
+SPREAD = 5.0  #: what a column more than any version has sentences costs, in nats: all versions merge, and differently
 
 
 @cache
@@ -101,21 +103,6 @@ class Fitter:
         return beads.plain[m, n].item(i, k) if (m, n) in beads.plain else -np.inf
 
 
-PRIOR = {"lone": 0.0, "absent": 0.0, "merged": 0.0}
-
-
-@cache
-def prior(chosen: tuple[Pattern, ...]) -> float:
-    """What a block's layout is worth by itself, since the pairs count one version's doing once each."""
-    told = [{column for piece in pattern for column in piece} for pattern in chosen]
-    columns = set().union(*told)
-    worth = 0.0
-    for column in columns:
-        tellers = sum(column in said for said in told)
-        worth += PRIOR["lone"] if tellers == 1 else PRIOR["absent"] * (len(chosen) - tellers)
-    return worth + PRIOR["merged"] * sum(len(piece) - 1 for pattern in chosen for piece in pattern)
-
-
 def best_pattern(
     fitters: Mapping[Versions, Fitter], start: Sequence[int], shape: Sequence[int], most: float
 ) -> tuple[float, tuple[Pattern, ...]]:
@@ -124,13 +111,12 @@ def best_pattern(
     Fewer columns are tried first, three only where two leave something to gain: branch and bound, version by version.
     """
     best: tuple[float, tuple[Pattern, ...]] = (-np.inf, ())
-    largest = max(shape)
-    for columns in range(1, min(largest, 3) + 1 if sum(n > 0 for n in shape) > 1 else 2):
-        if columns > 1 and largest > 3:
-            break
-        found = _search(fitters, start, shape, columns, best[0])
-        best = max(best, found, key=lambda choice: choice[0])
-        if best[0] >= most - 1e-6 + max(PRIOR["merged"], 0.0) * 3:
+    for columns in range(1, COLUMNS + 1 if max(shape) <= COLUMNS else 2):
+        unsaid = SPREAD * max(columns - max(shape), 0)
+        worth, chosen = _search(fitters, start, shape, columns, best[0] + unsaid)
+        if chosen:
+            best = (worth - unsaid, chosen)
+        if best[0] >= most - 1e-6:
             break
     return best
 
@@ -146,15 +132,11 @@ def _search(
     }
     left_over = [sum(value for (_, b), value in ceiling.items() if b > version) for version in range(len(shape))]
 
-    relief = max(PRIOR["merged"], 0.0) * 6
-
     def extend(chosen: tuple[Pattern, ...], worth: float) -> None:
         nonlocal best
         version = len(chosen)
         if version == len(shape):
-            worth += prior(chosen)
-            if worth > best[0]:
-                best = (worth, chosen)
+            best = max(best, (worth, chosen), key=lambda choice: choice[0])
             return
         scored = []
         for pattern in options[version]:
@@ -163,7 +145,7 @@ def _search(
                 total += fitters[other, version].value(start[other], start[version], fixed, pattern)
             scored.append((total, pattern))
         for total, pattern in sorted(scored, reverse=True):
-            if total + left_over[version] + relief <= best[0]:
+            if total + left_over[version] <= best[0]:
                 break
             extend((*chosen, pattern), total)
 

@@ -26,6 +26,12 @@ def pieces(block: Block) -> list[Piece]:
         touched = [row for row in rows if row[1] & columns]
         rows = [row for row in rows if row not in touched]
         rows.append(({node}.union(*(row[0] for row in touched)), columns.union(*(row[1] for row in touched))))
+    # Sentences that only one version has are not a row: nothing says that they belong together.
+    rows = [
+        (own, columns)
+        for nodes, columns in rows
+        for own in ([{node} for node in nodes] if len({version for version, _ in nodes}) == 1 else [nodes])
+    ]
     rows.sort(key=lambda row: min((place - block.start[version], version) for version, place in row[0]))
     links = {
         (a, b): [
