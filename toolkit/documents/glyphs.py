@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ HYPHEN = "\ufffe"  #: what PDFium gives for a hyphen at the end of a line
 HAN = range(0x2E80, 0xA000)
 WIDE_FORMS = range(0xFF00, 0xFFF0)
 FAR = 12  #: of the type size: what is so far apart on one baseline is no line
-FAR_OUT = 1e6  #: points; beyond any page
 WORD = 0.18  #: a gap that parts words
 TOUCH = 0.08  #: a gap inside a word
 GUTTER = 0.7  #: the narrowest gutter between columns
@@ -44,6 +44,7 @@ class Line:
     longest: int = 0  #: code points of the run that it has its size from
 
 
+Gap = tuple[float, float]  #: left and right end
 Row = list[Line]  #: runs on one baseline, from left to right
 
 
@@ -66,12 +67,10 @@ def _runs(page: PdfTextPage) -> Iterator[Line]:
     box = raw.FS_RECTF()
     at, x, y = ctypes.byref(box), ctypes.c_double(), ctypes.c_double()
     handle: Any = page.raw
-    unicode, place, generated = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
+    place, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_IsGenerated
     run: Line | None = None
     written = 0
-    for index in range(min(raw.FPDFText_CountChars(handle), MOST)):
-        code = unicode(handle, index)
-        char = chr(code) if code < 0x110000 else ""
+    for index, char in enumerate(_characters(page)):
         if char in " \u00a0\u3000\t\r\n":
             written += char == "\n"
             # PDFium's own spaces stand where two glyphs are apart; what a gap means is told below.
@@ -94,6 +93,22 @@ def _runs(page: PdfTextPage) -> Iterator[Line]:
         run = Line(char, left, right, bottom, top, y.value, top - bottom, written)
     if run is not None:
         yield run
+
+
+def _characters(page: PdfTextPage) -> Sequence[str]:
+    """The character of each glyph; "" for one that has none."""
+    from pypdfium2 import raw
+
+    count = min(page.count_chars(), MOST)
+    text: str = page.get_text_range(0, count, errors="replace")
+    if len(text) == count and "\ufffd" not in text:
+        return text
+    codes = [raw.FPDFText_GetUnicode(page.raw, index) for index in range(count)]
+    found = ["" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes]
+    for n, (high, low) in enumerate(pairwise(codes)):
+        if 0xD800 <= high < 0xDC00 <= low < 0xE000:  # PDFium gives the halves of a rare character apart
+            found[n] = chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
+    return found
 
 
 def _rows(runs: Sequence[Line]) -> list[Row]:
@@ -153,41 +168,42 @@ def _joined(row: Row, edges: tuple[float, float]) -> list[Line]:
 
 def _columns(rows: Sequence[Row]) -> tuple[int, int, float] | None:
     """The first rows that a gutter parts, from the top: first row, end and gutter; None where none does."""
-    start = 0
-    while start < len(rows) - 1:
-        end, gutter = _gutter(rows, start)
+    edges = min(row[0].left for row in rows), max(max(run.right for run in row) for row in rows)
+    gaps = [_gaps(row, edges) for row in rows]
+    for start in range(len(rows) - 1):
+        end, gutter = _gutter(rows, gaps, start)
         if end:
             return start, end, gutter
-        start += 1
     return None
 
 
-def _gutter(rows: Sequence[Row], start: int) -> tuple[int, float]:
+def _gutter(rows: Sequence[Row], gaps: Sequence[Sequence[Gap]], start: int) -> tuple[int, float]:
     """Where the rows from `start` end that have a gap at one place, and the place; 0 where that is chance."""
-    free = _gaps(rows[start])
+    free = gaps[start]
     best = 0, 0.0
     for end in range(start + 1, len(rows) + 1):
         if found := next((gap for gap in free if _parts(rows[start:end], gap[0])), None):
             best = end, found[0]
         if end == len(rows):
             break
-        gaps = _gaps(rows[end])
         width = GUTTER * rows[end][0].size
-        free = [(low, high) for a, b in free for c, d in gaps if (high := min(b, d)) - (low := max(a, c)) >= width]
+        free = [(low, high) for a, b in free for c, d in gaps[end] if (high := min(b, d)) - (low := max(a, c)) >= width]
         if not free:
             break
     return best
 
 
-def _gaps(row: Row) -> list[tuple[float, float]]:
-    """Where a row has no glyphs: before it, between its words, behind it."""
-    found = [(-FAR_OUT, row[0].left)]
-    edge = row[0].right
-    for run in row[1:]:
+def _gaps(row: Row, edges: Gap) -> list[Gap]:
+    """Where a row has no glyphs between the edges of the page's text: before it, between its words, behind it."""
+    found = []
+    edge = edges[0]
+    for run in row:
         if run.left - edge >= GUTTER * run.size:
             found.append((edge, run.left))
         edge = max(edge, run.right)
-    return [*found, (edge, FAR_OUT)]
+    if edges[1] - edge >= GUTTER * row[0].size:
+        found.append((edge, edges[1]))
+    return found
 
 
 def _parts(rows: Sequence[Row], edge: float) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit.documents.parts import Part
 
 MOST_PAGES = 3000
+TAIL = 65_536  #: bytes in which the mark of the end must stand
 EDGE = 3  #: lines at the top and the foot of a page that may be running heads
 NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|стр\.?|с\.|бет|第)\s*)?[ivxlc\d]{1,6}(?:\s*[-–]?(?:бет|页|頁))?"
@@ -62,6 +63,7 @@ def _pages(path: Path) -> list[list[Line]]:
     from toolkit.errors import InputError
 
     refuse_other(path, b"%PDF-", "PDF")
+    _refuse_broken_off(path)
     try:
         file = PdfDocument(path)
     except PdfiumError as error:
@@ -85,6 +87,16 @@ def _pages(path: Path) -> list[list[Line]]:
     finally:
         file.close()
     return pages
+
+
+def _refuse_broken_off(path: Path) -> None:
+    """PDFium reads what is left of half a file; nobody would know that the rest is missing."""
+    from toolkit.errors import InputError
+
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - TAIL))
+        if b"%%EOF" not in file.read():
+            raise InputError(path, 0, "a PDF that breaks off before its end", "fetch or save it again")
 
 
 def _textless(path: Path, file: PdfDocument) -> Exception:
