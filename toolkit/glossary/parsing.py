@@ -32,6 +32,7 @@ CONCEPT = (
 TERM = (
     *STATUSES, "part", "issuer", "from", "until", "instead", "evidence", "context", "note", "case", "forms", "drop",
 )  # fmt: skip
+SPACE = re.compile(r"[ \t\r\n]+")  #: not the odd ones, which lint shall see
 SCHEMA = "readout-glossary-file/1"
 
 
@@ -131,6 +132,8 @@ class _Reading:
 
     def pairs(self, node: yaml.Node, what: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
         """Keys and values of a mapping; a key that stands twice is an error that names both lines."""
+        if isinstance(node, yaml.ScalarNode) and not node.value:
+            return
         if not isinstance(node, yaml.MappingNode):
             self.fail(node, f"{what} must be a mapping", "write 'name: value' lines, indented by two spaces")
         seen: dict[str, int] = {}
@@ -145,7 +148,7 @@ class _Reading:
         """A node's text, without the white space around it."""
         if not isinstance(node, yaml.ScalarNode):
             self.fail(node, f"{what} must be a text", "write it on one line, in quotation marks where it has a colon")
-        return " ".join(node.value.split())
+        return SPACE.sub(" ", node.value).strip(" ")
 
     def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
         """A list's nodes."""

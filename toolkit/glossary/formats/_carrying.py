@@ -80,7 +80,9 @@ def to_concept(concept: Concept, notes: Iterable[str]) -> Concept:
     """The concept with what its notes say."""
     found, own = _parted(notes, CONCEPT_WORDS)
     fields: dict[str, Any] = {name: found[name] for name in ("definition", "domain", "scale") if name in found}
-    fields |= {name: tuple(found[name].split()) for name in ("broader", "see", "confusable") if name in found}
+    for name in ("broader", "see", "confusable"):
+        if name in found:  # beside those that the format could point at
+            fields[name] = tuple(dict.fromkeys((*getattr(concept, name), *found[name].split())))
     if found.get("kind") in KINDS:
         fields["kind"] = found["kind"]
     if found.get("rung", "").isdecimal():

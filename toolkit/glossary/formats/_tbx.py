@@ -136,11 +136,7 @@ class _Writer:
                 group = self.add(entry, "descripGrp")
                 self.category(group, "descrip", "definition", concept.definition)
             for relation in ("broader", "see", "confusable"):
-                for other in getattr(concept, relation):
-                    if other in self.ids:
-                        self.category(entry, "ref", "crossReference", f"{relation}: {other}", target=xml_id(other))
-                    else:  # a reference may not point outside the file
-                        self.add(entry, "note", f"{relation}: {other}")
+                self.relation(entry, relation, getattr(concept, relation))
         for note in _carrying.of_concept(concept, have):
             self.add(entry, "note", note)
         for lang in dict.fromkeys(term.lang for term in concept.terms):
@@ -148,6 +144,14 @@ class _Writer:
             section.set(_xml.XML_LANG, lang)
             for term in (term for term in concept.terms if term.lang == lang):
                 self.term(section, term)
+
+    def relation(self, entry: Any, relation: str, others: Sequence[str]) -> None:
+        """References to other concepts; those that are not in the file are named in a note."""
+        for other in others:
+            if other in self.ids:
+                self.category(entry, "ref", "crossReference", f"{relation}: {other}", target=xml_id(other))
+        if outside := [other for other in others if other not in self.ids]:
+            self.add(entry, "note", f"{relation}: {' '.join(outside)}")
 
     def term(self, section: Any, term: Term) -> None:
         """One term: term notes first, as the schema wants them."""

@@ -23,7 +23,7 @@ def rule(glossary: Glossary) -> Iterator[Problem]:
                 message = f"'{term.text}' is in '{term.lang}', which is not among the languages compared"
                 yield problem("language", "warning", concept, message, f"known: {', '.join(tags())}")
                 continue
-            scripts = (script,) if script in LETTERS else table(Profile, main).scripts
+            scripts = (script,) if script in LETTERS else table(Profile, main).scripts[:1]
             wanted = {LETTERS[one] for one in scripts if one in LETTERS}
             used = {unicodedata.name(c, "").split(" ")[0] for c in term.text if c.isalpha()}
             if used and wanted and not used & wanted and not (used == {"LATIN"} and term.text.isupper()):
