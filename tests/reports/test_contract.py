@@ -80,7 +80,7 @@ def test_json_is_the_contract(comparison: Comparison, findings: tuple[Finding, .
 
 def test_tsv_has_a_line_a_row(comparison: Comparison) -> None:
     lines = render("tsv", comparison, None).splitlines()
-    assert lines[0] == "row\tscore\ten\tkk\tru\tzh"
+    assert lines[0] == "row\tscore\ten\tkk\tru\tzh\tnote"
     assert len(lines) == 1 + len(comparison.rows)
 
 

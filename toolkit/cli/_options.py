@@ -108,14 +108,20 @@ def names(value: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in (value or "").split(",") if name.strip())
 
 
-def emit(text: str, path: Path | None) -> None:
-    """Write a result to `path`, or to standard output as UTF-8 whatever the locale."""
+def emit(result: str | bytes, path: Path | None) -> None:
+    """Write a result to `path`, or to standard output, text as UTF-8 whatever the locale.
+
+    A result that is no text is refused on a terminal.
+    """
+    data = result.encode("utf-8") if isinstance(result, str) else result
     if path is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        if isinstance(result, bytes) and sys.stdout.isatty():
+            raise InputError("", 0, "this form is a file, not text for a terminal", "name the file with --output")
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
     except OSError as error:
         raise InputError(
             path, 0, f"cannot be written ({error.strerror})", "name another place with --output"

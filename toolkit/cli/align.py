@@ -6,19 +6,21 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli import _options
+from toolkit.cli import _deliver, _options
 
-FORMATS = ("terminal", "json", "tsv")
+FORMATS = ("terminal", "json", "tsv", "html", "markdown", "tmx", "xliff", "xlsx", "docx")
 
 
 @click.command(name="align")
 @_options.versions
+@_deliver.pairs
 @_options.output(FORMATS, "terminal")
 def command(
     sources: tuple[Path, ...],
     langs: tuple[str, ...],
     segmentation: str | None,
     glossaries: tuple[Path, ...],
+    pairs: tuple[str, ...],
     form: str,
     output: Path | None,
 ) -> None:
@@ -28,6 +30,7 @@ def command(
     Examples:
       readout align corpus/beijing-2022
       readout align en.txt kk.txt ru.txt zh.txt --segmentation lines --format tsv
+      readout align corpus/beijing-2022 --format xliff --pair all --output talks.xlf
     """
     from toolkit.api import align, read
     from toolkit.model import Comparison
@@ -38,4 +41,4 @@ def command(
         _options.tell(readout)
     alignment = align(readout, chosen)
     comparison = Comparison(alignment.readout, alignment.rows, {})
-    _options.emit(_options.report(form).render(comparison, None, _options.canvas(output)), output)
+    _deliver.deliver(comparison, None, form, output, pairs)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli import _options
-from toolkit.model import SEVERITIES
+from toolkit.cli import _deliver, _options
+from toolkit.model import SEVERITIES, Comparison, Finding
 from toolkit.plugins import names
 
 FORMATS = names("toolkit.reports")
@@ -26,6 +26,15 @@ FORMATS = names("toolkit.reports")
     type=click.Path(path_type=Path, dir_okay=False),
     help="An earlier result (--format json): show only what is new since then.",
 )
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    is_flag=False,
+    flag_value="annotated",
+    metavar="[FOLDER]",
+    help="Also write a copy of each Word version with comments at the diverging words.  [FOLDER: annotated]",
+)
+@_deliver.pairs
 @_options.output(FORMATS, "terminal")
 def command(
     sources: tuple[Path, ...],
@@ -38,6 +47,8 @@ def command(
     fail_on: str | None,
     min_confidence: float | None,
     baseline: Path | None,
+    annotate: Path | None,
+    pairs: tuple[str, ...],
     form: str,
     output: Path | None,
 ) -> None:
@@ -49,6 +60,8 @@ def command(
     Examples:
       readout check corpus/beijing-2022
       readout check talks.en.txt talks.kk.txt --only number,date --format json
+      readout check talks.en.docx talks.kk.docx --annotate
+      readout check corpus/beijing-2022 --format html --output report.html
     """
     from toolkit import acceptance
     from toolkit.api import check, read
@@ -68,9 +81,20 @@ def command(
     checked = check(readout, chosen)
     old = acceptance.baseline(baseline) if baseline else set()
     findings = tuple(finding for finding in checked.findings if finding.id not in old)
-    canvas = _options.canvas(output, checked.signature)
-    _options.emit(_options.report(form).render(checked.comparison, findings, canvas), output)
+    _deliver.deliver(checked.comparison, findings, form, output, pairs, checked.signature)
+    if annotate:
+        _annotate(checked.comparison, findings, annotate)
     for finding in checked.accepted:
         click.echo(f"accepted before: {finding.check} [{' '.join(finding.odd)}] {finding.message}", err=True)
     if any(finding.severity in chosen.gravest for finding in findings):
         sys.exit(1)
+
+
+def _annotate(comparison: Comparison, findings: tuple[Finding, ...], folder: Path) -> None:
+    from toolkit.annotation import annotate
+
+    written, notes = annotate(comparison, findings, Path(folder))
+    for note in notes:
+        click.echo(note, err=True)
+    for path in written:
+        click.echo(f"written: {path}", err=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from toolkit.model import Comparison, Finding
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._lines import Lines
+from toolkit.reports._pieces import told
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -18,14 +19,13 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
 
 
 def _annotation(finding: Finding, comparison: Comparison, lines: dict[str, Lines]) -> str:
-    span = next((span for span in finding.spans if span.lang in finding.odd), finding.spans[0])
+    span = min(finding.spans, key=lambda span: span.lang not in finding.odd)
     (line, column), (last, end) = lines[span.lang].place(span.start), lines[span.lang].place(span.end)
     place = f"file={_property(comparison.readout.documents[span.lang].path)},line={line},endLine={last}"
     if line == last:  # columns are only understood within one line
         place += f",col={column},endColumn={end}"
     title = _property(f"{finding.check} [{' '.join(finding.odd)}]")
-    message = finding.message + (f" → {finding.suggestion}" if finding.suggestion else "")
-    return f"::{COMMANDS[finding.severity]} {place},title={title}::{_data(message)}\n"
+    return f"::{COMMANDS[finding.severity]} {place},title={title}::{_data(told(comparison, finding))}\n"
 
 
 def _data(text: str) -> str:

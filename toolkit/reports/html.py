@@ -11,26 +11,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
-from toolkit.model import SEVERITIES, Comparison, Finding, Row, Severity
+from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import Piece, gravest_first, is_unsure, pieces
 
 PARTS = Path(__file__).parent / "_html"
-UNSURE = 0.5  #: rows less sure than this are marked
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence, marked or not."""
-
-    text: str
-    ids: str = ""  #: ids of the findings that point at it, space-separated; empty: plain text
-    severity: Severity = "info"
-    odd: bool = False  #: whether a finding calls this version the odd one
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +66,6 @@ def _hash(text: str) -> str:
 
 
 def _view(comparison: Comparison, row: Row, findings: list[Finding]) -> RowView:
-    cells = {lang: _pieces(comparison, row, lang, findings) for lang in comparison.readout.langs}
-    ordered = tuple(sorted(findings, key=lambda f: SEVERITIES.index(f.severity)))
-    return RowView(row, row.score < UNSURE, cells, ordered, ordered[0].severity if ordered else "")
-
-
-def _pieces(comparison: Comparison, row: Row, lang: str, findings: list[Finding]) -> tuple[Piece, ...]:
-    """The row's sentences in one version, cut where marks begin and end."""
-    pieces: list[Piece] = []
-    text = comparison.readout.documents[lang].text
-    spans = [(span, finding) for finding in findings for span in finding.spans if span.lang == lang and span.text]
-    for number, sentence in enumerate(comparison.sentences(row, lang)):
-        if number:
-            pieces.append(Piece(table(Profile, lang).joiner))
-        here = [(s, f) for s, f in spans if s.start < sentence.end and s.end > sentence.start]
-        cuts = {sentence.start, sentence.end}
-        for span, _ in here:
-            cuts |= {max(span.start, sentence.start), min(span.end, sentence.end)}
-        edges = sorted(cuts)
-        for start, end in pairwise(edges):
-            over = [f for s, f in here if s.start <= start and end <= s.end]
-            pieces.append(_piece(text[start:end], over, lang))
-    return tuple(pieces)
-
-
-def _piece(text: str, over: list[Finding], lang: str) -> Piece:
-    if not over:
-        return Piece(text)
-    worst = min(over, key=lambda f: SEVERITIES.index(f.severity)).severity
-    return Piece(text, " ".join(f.id for f in over), worst, any(lang in f.odd for f in over))
+    cells = {lang: pieces(comparison, row, lang, findings) for lang in comparison.readout.langs}
+    ordered = gravest_first(findings)
+    return RowView(row, is_unsure(row), cells, ordered, ordered[0].severity if ordered else "")

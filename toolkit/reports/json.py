@@ -8,6 +8,7 @@ from typing import Any
 
 from toolkit.model import Comparison, Document, Finding, Row
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import is_unsure
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
@@ -41,7 +42,8 @@ def _document(document: Document) -> dict[str, Any]:
 def _row(row: Row) -> dict[str, Any]:
     beads = {pair: [[list(a), list(b)] for a, b in pieces] for pair, pieces in row.beads.items()}
     sentences = {lang: list(indices) for lang, indices in row.sentences.items()}
-    return {"index": row.index, "sentences": sentences, "score": round(row.score, 4), "beads": beads}
+    known = {"index": row.index, "sentences": sentences, "score": round(row.score, 4), "beads": beads}
+    return known | ({"unsure": True} if is_unsure(row) else {})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from toolkit.model import Comparison, Finding
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
 from toolkit.reports._xml import clean, document
 
 
@@ -25,7 +26,8 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
     for finding in findings:
         name = f"row {finding.row + 1} [{' '.join(finding.odd)}] {finding.id}"
         case = ElementTree.SubElement(suite, "testcase", classname=f"readout.{finding.check}", name=name)
-        told = "\n".join(f"{lang}: {value}" for lang, value in finding.values.items())
+        said = [f"{lang}: {value}" for lang, value in finding.values.items()]
+        told = "\n".join([*said, UNSURE_NOTE] if is_unsure(comparison.rows[finding.row]) else said)
         if finding in failing:
             failure = ElementTree.SubElement(case, "failure", type=finding.severity, message=clean(finding.message))
             failure.text = clean(told)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from toolkit.model import SEVERITIES, Comparison, Finding
+from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import UNSURE_NOTE, counted, gravest_first, is_unsure, joined
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")
 
@@ -16,7 +16,7 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
     """The findings, gravest first; with rows only, the rows as a table."""
     title = comparison.readout.event.title or comparison.readout.name
     parts = [f"# {_plain(title)}", ""]
-    parts += _rows(comparison) if findings is None else _findings(findings)
+    parts += _rows(comparison) if findings is None else _findings(comparison, findings)
     if canvas.signature:
         parts += ["", f"<sub>{_plain(canvas.signature)}</sub>"]
     return "\n".join(parts) + "\n"
@@ -26,20 +26,24 @@ def _rows(comparison: Comparison) -> list[str]:
     langs = comparison.readout.langs
     table = ["| " + " | ".join(["row", *langs]) + " |", "|---" * (len(langs) + 1) + "|"]
     for row in comparison.rows:
-        cells = [" ".join(s.text for s in comparison.sentences(row, lang)) for lang in langs]
-        table.append("| " + " | ".join([str(row.index + 1), *map(_plain, cells)]) + " |")
+        cells = [joined(comparison, row, lang) for lang in langs]
+        table.append("| " + " | ".join([_number(row), *map(_plain, cells)]) + " |")
     return table
 
 
-def _findings(findings: Sequence[Finding]) -> list[str]:
+def _number(row: Row) -> str:
+    return f"{row.index + 1} ({UNSURE_NOTE})" if is_unsure(row) else str(row.index + 1)
+
+
+def _findings(comparison: Comparison, findings: Sequence[Finding]) -> list[str]:
     if not findings:
         return ["The versions agree."]
-    counts = Counter(finding.severity for finding in findings)
-    parts = [", ".join(f"{counts[s]} {s}" for s in SEVERITIES if counts[s]), ""]
+    parts = [counted(findings), ""]
     parts += ["| row | severity | check | odd | what |", "|---|---|---|---|---|"]
-    for finding in sorted(findings, key=lambda f: SEVERITIES.index(f.severity)):
+    for finding in gravest_first(findings):
         told = _plain(finding.message) + (f" → *{_plain(finding.suggestion)}*" if finding.suggestion else "")
-        parts.append(f"| {finding.row + 1} | {finding.severity} | {finding.check} | {' '.join(finding.odd)} | {told} |")
+        number = _number(comparison.rows[finding.row])
+        parts.append(f"| {number} | {finding.severity} | {finding.check} | {' '.join(finding.odd)} | {told} |")
     return parts
 
 

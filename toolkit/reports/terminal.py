@@ -7,7 +7,6 @@ in a file or a pipe they stand in ⟦ ⟧.
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -21,12 +20,12 @@ from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row, Span
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import UNSURE_NOTE, counted, is_unsure
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 SIGNS = {"error": "✗", "warning": "!", "info": "·"}
 COLUMN = 34  #: columns of text below which versions are put one below the other
 CHECK = 12  #: columns for the name of a check
-UNSURE = 0.5  #: rows less sure than this are marked
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
@@ -78,8 +77,8 @@ def _heading(comparison: Comparison) -> Text:
 
 def _row_heading(row: Row) -> Text:
     heading = Text(f"\nRow {row.index + 1}", style="bold")
-    if row.score < UNSURE:
-        heading.append("  unsure which sentences belong together; findings are only hints", style="magenta")
+    if is_unsure(row):
+        heading.append(f"  {UNSURE_NOTE}; findings are only hints", style="magenta")
     return heading
 
 
@@ -150,12 +149,7 @@ def _told(finding: Finding) -> RenderableType:
 
 
 def _summary(comparison: Comparison, findings: Sequence[Finding]) -> Text:
-    counts = Counter(finding.severity for finding in findings)
-    said = ", ".join(
-        f"{counts[severity]} {severity}{'s' if counts[severity] != 1 and severity != 'info' else ''}"
-        for severity in SEVERITIES
-        if counts[severity]
-    )
+    said = counted(findings)
     rows = f"{len(comparison.rows)} rows in {' '.join(comparison.readout.langs)}"
     if not said:
         return Text(f"{rows}: nothing diverges", style="bold green")

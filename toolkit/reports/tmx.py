@@ -1,15 +1,18 @@
-"""TMX 1.4b, for translation memories: one unit a row, in all languages that have it (LISA OSCAR, 2005)."""
+"""TMX 1.4b, for translation memories: one unit a row, in all languages that have it (LISA OSCAR, 2005).
+
+With a pair on the canvas: that pair only, one unit a finest piece, so that a merge in a third version coarsens nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
 from toolkit import __version__
-from toolkit.languages import table
-from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
+from toolkit.reports._pieces import UNSURE_NOTE, is_unsure, joined
+from toolkit.reports._segments import segments
 from toolkit.reports._xml import clean, document
 
 DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
@@ -18,7 +21,6 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
     """The rows as translation units; findings, where there are any, become notes."""
-    langs = comparison.readout.langs
     tmx = ElementTree.Element("tmx", version="1.4")
     ElementTree.SubElement(
         tmx,
@@ -29,25 +31,41 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
             "segtype": "sentence",
             "o-tmf": "readout-align/1",
             "adminlang": "en",
-            "srclang": langs[0],
+            "srclang": (canvas.pair or comparison.readout.langs)[0],
             "datatype": "plaintext",
         },
     )
     body = ElementTree.SubElement(tmx, "body")
     for row in comparison.rows:
-        if sum(map(bool, row.sentences.values())) > 1:
-            body.append(_unit(comparison, row, [f for f in findings or () if f.row == row.index]))
+        here = [finding for finding in findings or () if finding.row == row.index]
+        for name, texts in _variants(comparison, row, canvas.pair):
+            body.append(_unit(f"{clean(comparison.readout.name)}-{name}", texts, row, here))
     return document(tmx, DOCTYPE)
 
 
-def _unit(comparison: Comparison, row: Row, findings: Sequence[Finding]) -> ElementTree.Element:
-    unit = ElementTree.Element("tu", tuid=f"{clean(comparison.readout.name)}-{row.index}")
+def _variants(
+    comparison: Comparison, row: Row, pair: tuple[str, str] | None
+) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
+    """Each unit of a row: its name, and language and text of each variant; what one language alone has is none."""
+    if pair is None:
+        texts = [(lang, joined(comparison, row, lang)) for lang in comparison.readout.langs if row.sentences.get(lang)]
+        if len(texts) > 1:
+            yield str(row.index), texts
+        return
+    both = [(own, other) for own, other in segments(comparison, row, *pair) if own and other]
+    for number, (own, other) in enumerate(both, 1):
+        name = f"{row.index}.{number}" if len(both) > 1 else str(row.index)
+        yield name, ((pair[0], own), (pair[1], other))
+
+
+def _unit(name: str, texts: Sequence[tuple[str, str]], row: Row, findings: Sequence[Finding]) -> ElementTree.Element:
+    unit = ElementTree.Element("tu", tuid=name)
     for finding in findings:
         ElementTree.SubElement(unit, "note").text = clean(f"{finding.severity}: {finding.message}")
+    if is_unsure(row):
+        ElementTree.SubElement(unit, "note").text = UNSURE_NOTE
     ElementTree.SubElement(unit, "prop", type="x-score").text = f"{row.score:.2f}"
-    for lang in comparison.readout.langs:
-        if sentences := comparison.sentences(row, lang):
-            variant = ElementTree.SubElement(unit, "tuv", {_LANG: lang})
-            text = table(Profile, lang).joiner.join(sentence.text for sentence in sentences)
-            ElementTree.SubElement(variant, "seg").text = clean(text)
+    for lang, text in texts:
+        variant = ElementTree.SubElement(unit, "tuv", {_LANG: lang})
+        ElementTree.SubElement(variant, "seg").text = clean(text)
     return unit
