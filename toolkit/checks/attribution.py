@@ -30,7 +30,7 @@ def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Fi
         return None
     for odd in sorted(agents):
         rest = [lang for lang in agents if lang != odd]
-        if source and source != odd:
+        if source:
             rest = [source] if source in rest else []
         if not rest or (len(agents) == 2 and odd != min(agents) and not source):
             continue

@@ -52,7 +52,7 @@ def _replaced(
     values = {lang: {fact.value for fact in stated[lang]} for lang in langs}
     for odd in langs:
         rest = [lang for lang in langs if lang != odd]
-        if source and source != odd:
+        if source:
             rest = [source] if source in rest else []
         if not rest or (len(langs) == 2 and odd != langs[0] and not source):
             continue
@@ -93,6 +93,8 @@ def _same_group(one: str, other: str) -> bool:
 
 
 def _group(value: str) -> str:
+    if value == "country:EU":  # "European" is no country beside others
+        return "organisation"
     kind = value.partition(":")[0]
     return _GROUPS.get(kind, kind)
 

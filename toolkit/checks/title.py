@@ -77,7 +77,7 @@ def _by_person(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
         ranks = {lang: {_label(fact) for fact in facts} for lang, facts in tied.items()}
         for odd in sorted(ranks):
             rest = [lang for lang in ranks if lang != odd]
-            if source and source != odd:
+            if source:
                 rest = [source] if source in rest else []
             if not rest or not all(_differ(ranks[odd], ranks[lang]) for lang in rest):
                 continue
@@ -116,7 +116,7 @@ def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
     for odd in sorted(said):
         rest = [lang for lang in said if lang != odd]
-        if source and source != odd:
+        if source:
             rest = [source] if source in rest else []
         if not rest or (len(said) == 2 and odd != min(said) and not source):
             continue

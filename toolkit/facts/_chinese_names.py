@@ -111,7 +111,7 @@ def _unheard(others: Sequence[Sequence[Run]], links: Links, lang: str) -> tuple[
     for runs in others:
         for run in runs:
             words = tuple(token.text for token in run.tokens)
-            if not 2 <= len(words) <= 4 or not any(token.sure for token in run.tokens):
+            if not _may_be_east_asian(words) or not any(token.sure for token in run.tokens):
                 continue
             roots = frozenset(links.root((run.lang, word)) for word in words)
             if not roots & heard:
@@ -119,6 +119,17 @@ def _unheard(others: Sequence[Sequence[Run]], links: Links, lang: str) -> tuple[
                 first.setdefault(roots, (run.lang, words))
     wanted = [roots for roots, langs in met.items() if len(langs) == max(map(len, met.values()))]
     return first[wanted[0]] if len(wanted) == 1 and (len(others) == 1 or len(met[wanted[0]]) > 1) else None
+
+
+_SHORT = 6  #: letters that a syllable of a Korean or Vietnamese name has at most, with an ending
+_OPEN = re.compile("(?:[^aeiouаеиоуыэюя]{0,2}[aeiouаеиоуыэюя]+[nн]?)+(?:[а-яәіңғүұқөһ]{0,4})", re.IGNORECASE)
+
+
+def _may_be_east_asian(words: Sequence[str]) -> bool:
+    """Whether a name is one of three short words (Ким Мин Чжэ) or of two with open syllables (Takamura Hiroshi)."""
+    if len(words) == 3:
+        return all(len(word) <= _SHORT for word in words[:2])
+    return len(words) == 2 and all(_OPEN.fullmatch(word) for word in words)
 
 
 def _beside_titles(document: Document, taken: Set[int], long: bool) -> str:

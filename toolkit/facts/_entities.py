@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.facts._linking import Form, Links, variants
 from toolkit.facts._mentions import Run, Token
@@ -59,9 +59,23 @@ class Entities:
                 groups.append([])
         return [group for group in groups if group]
 
+    def mentions(self, run: Run) -> Iterator[list[Token]]:
+        """The persons and things in a run; two persons side by side are two (Kazakh puts no comma between them)."""
+        for group in self.parts(run):
+            while group:
+                size = len(group)
+                if size > 2 and not self._resolve(self._names(group, run.lang)):
+                    fits = [n for n in range(2, size) if self._resolve(self._names(group[:n], run.lang))]
+                    size = fits[-1] if fits else size
+                yield group[:size]
+                group = group[size:]
+
+    def _names(self, tokens: Sequence[Token], lang: str) -> Parts:
+        return tuple(self.part(token, lang) for token in tokens)
+
     def value(self, tokens: Sequence[Token], lang: str) -> tuple[str, str]:
         """The value and kind of a mention: "person:sanzhar-ormanbekov", "name:registan" where no more is known."""
-        names = tuple(self.part(token, lang) for token in tokens)
+        names = self._names(tokens, lang)
         person = self._resolve(names) or self._aliases.get((lang, names)) or self._by_half(tokens, names, lang)
         if person:
             return f"person:{'-'.join(person)}", "person"
@@ -85,14 +99,19 @@ class Entities:
     def _gather(self, runs: Iterable[Run]) -> dict[str, list[Parts]]:
         """Full names by each of their words; the same words in another order, or fewer of them, are the same name."""
         counts: dict[Parts, int] = defaultdict(int)
+        langs: dict[frozenset[str], set[str]] = defaultdict(set)
         for run in sorted(runs, key=lambda r: (r.lang, r.sentence, r.tokens[0].start)):
             for tokens in self.parts(run):
                 linked = [self.is_linked(token, run.lang) for token in tokens]
                 if len(tokens) > 1 and all(linked) and len(tokens) < 6:
-                    counts[tuple(self.part(token, run.lang) for token in tokens)] += 1
+                    counts[self._names(tokens, run.lang)] += 1
+                    langs[frozenset(self._names(tokens, run.lang))].add(run.lang)
         kept: list[Parts] = []
         for parts in sorted(counts, key=lambda p: (-len(set(p)), -counts[p], p)):
-            if not any(set(parts) <= set(other) for other in kept):
+            whole = frozenset(parts)
+            if len(whole) > 3 and len(langs[whole]) < 2:
+                continue  # two names that stand side by side in one version
+            if not any(whole <= set(other) for other in kept):
                 kept.append(parts)
         filed: dict[str, list[Parts]] = defaultdict(list)
         for parts in kept:

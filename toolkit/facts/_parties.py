@@ -89,10 +89,10 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
             if item[4]:
                 last.ending = item[4].detail.get("ending", "?")
         elif last and _belongs(last, item, text, linking):
-            _add(last, item, text)
+            _add(last, item, text, shape.head_first)
         else:
             found.append(Mention(item[0], item[0]))
-            _add(found[-1], item, text)
+            _add(found[-1], item, text, shape.head_first)
     for one, other in pairwise(found):
         if not one.idle and not other.role and " ".join(text[one.end : other.start].split()) in shape.paired:
             one.joint = other.joint = True
@@ -117,9 +117,10 @@ def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str]) -> 
     return not (what in _SIDES and (last.persons or (last.sides and last.bare)))
 
 
-def _add(mention: Mention, item: _Item, text: str) -> None:
+def _add(mention: Mention, item: _Item, text: str, head_first: bool) -> None:
     start, end, what, label, fact = item
     ending = "?"
+    form = fact.detail.get("form", "") if fact else ""
     if what == "role":
         mention.role = label
     elif what == "rank":
@@ -132,11 +133,13 @@ def _add(mention: Mention, item: _Item, text: str) -> None:
             ending = word[len(bare[-1]) :]
     else:
         mention.sides.append(label)
+        mention.role = "side" if form == "side" else mention.role
         ending = fact.detail.get("ending", "?") if fact else "?"
-    mention.bare = mention.bare and what in _SIDES and not (fact and fact.detail.get("form") == "a")
+    mention.bare = mention.bare and what in _SIDES and form == "n"
     mention.end = end
-    mention.head = text[start:end].split()[-1]
-    mention.ending = ending
+    if not (head_first and mention.head):
+        mention.head = text[start:end].split()[0 if head_first else -1]
+        mention.ending = ending
 
 
 def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Sentence, list[Mention]]]]) -> Table:

@@ -55,7 +55,7 @@ def _attributed(
         subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
         if subject is not None:
             yield from _fact(document, sentence, listed, subject, act.value, who)
-    opening = next((m for m in subjects if not m.bare and m.start - sentence.start < _START), None)
+    opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
 
@@ -75,6 +75,11 @@ def _fact(
         sure = value == BOTH or subject.role == "side" or value in who.order or value == who.issuer
         detail = {"act": act, "known": "1" if sure else "", "beside": " ".join(beside)}
         yield Fact("attribution", value, span, sentence.index, detail=detail)
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a mention says whose rank or side it is, so that nothing need be guessed."""
+    return not mention.bare and bool(mention.persons or mention.sides or mention.role == BOTH)
 
 
 def _is_object(mention: Mention, subjects: Sequence[Mention], acts: Sequence[Fact]) -> bool:

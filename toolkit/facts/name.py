@@ -66,7 +66,7 @@ def _sides(document: Document, elsewhere: Set[str]) -> Iterator[tuple[int, Known
             keys = [key for key in short.get(match[1], ()) if key in elsewhere]
             if keys:
                 start = sentence.start + match.start()
-                yield sentence.index, Known(start, start + 2, keys[0], "a", -1, -1)
+                yield sentence.index, Known(start, start + 2, keys[0], "side", -1, -1)
 
 
 def _is_spaced(lang: str) -> bool:
@@ -117,7 +117,7 @@ def _hear(document: Document, found: dict[str, Found], links: Links) -> None:
 
 def _facts(run: Run, entities: Entities, document: Document) -> Iterator[Fact]:
     """Facts of a run: one for a person, one for each place or thing."""
-    for tokens in entities.parts(run):
+    for tokens in entities.mentions(run):
         value, kind = entities.value(tokens, run.lang)
         if not value:
             continue

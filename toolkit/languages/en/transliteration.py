@@ -11,7 +11,27 @@ _LETTERS = str.maketrans(
     | {"š": "S", "ś": "S", "ç": "C", "č": "C", "ć": "C", "ž": "Z", "ż": "Z", "ź": "Z", "ğ": "g", "ñ": "n", "ň": "n"}
     | {"ü": "u", "ö": "o", "ä": "e"}
 )
-_USUAL = {"park": "pak", "choi": "che"}  # names that are not said as they are written
+#: Names that are not said as they are written.
+_USUAL = {
+    "park": "pak",
+    "choi": "Ce",
+    "michael": "maikl",
+    "charles": "Carlz",
+    "james": "jeims",
+    "jean": "Zan",
+    "george": "jorj",
+    "hugh": "hiu",
+    "sean": "Son",
+    "stephen": "stiven",
+    "stephanie": "stefani",
+    "geoffrey": "jefri",
+    "jacques": "Zak",
+    "guillaume": "giom",
+    "louis": "lui",
+    "juan": "huan",
+    "jorge": "horhe",
+    "jose": "hose",
+}
 _ARTICLE = re.compile("^(?:al|el|ad|as|ar|an|ash|at)[-’' ](?=...)")
 _SPELLINGS = (
     ("tsch", "C"), ("shch", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"),
@@ -28,7 +48,9 @@ def _sounds(word: str) -> str:
     low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     if re.search("[qx]", low) and (syllables := pinyin(low)):
         return once("".join(map(syllable_sounds, syllables)))
-    low = _USUAL.get(low) or _ARTICLE.sub("", low)
+    if usual := _USUAL.get(low):
+        return usual
+    low = _ARTICLE.sub("", low)
     low = re.sub(r"ng(?![aeiouyrlw])", "n", re.sub(r"[^a-zA-Z]", "", low))
     for spelling, sound in _SPELLINGS:
         if spelling in low:

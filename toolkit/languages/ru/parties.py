@@ -39,6 +39,7 @@ TABLE = Parties(
     },
     oblique=words("с со к ко у от для по на в во о об обо при за между над под перед из без до через против и как"),
     is_subject=_is_subject,
+    head_first=True,
     paired=frozenset(("и", "-", "–", "—", "с")),
     joining=frozenset(("и",)),
 )

@@ -1,0 +1,37 @@
+"""Who said or did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings
+
+OPENING = {
+    "en": "Prime Minister of Kazakhstan Yerlan Sadyk met with WMO Secretary-General Ingrid Solheim.",
+    "kk": "Қазақстан Премьер-министрі Ерлан Садық ДМҰ Бас хатшысы Ингрид Сольхейммен кездесті.",
+    "ru": "Премьер-министр Казахстана Ерлан Садык встретился с Генеральным секретарем ВМО Ингрид Сольхейм.",
+    "zh": "哈萨克斯坦总理叶尔兰·萨德克会见世界气象组织秘书长英格丽德·索尔海姆。",
+}
+CASES = [
+    pytest.param("The Secretary-General proposed a centre.", "Қазақстан Премьер-министрі орталық құруды ұсынды.",
+                 "Генеральный секретарь предложила центр.", "秘书长提议设立中心。", ("kk",), id="the other one proposed"),
+    pytest.param("Yerlan Sadyk thanked his guest.", "Ерлан Садық алғыс айтты.", "Ерлан Садык поблагодарил гостью.",
+                 "索尔海姆表示感谢。", ("zh",), id="the other one thanked"),
+    pytest.param("The parties stressed this.", "Ерлан Садық мұны баса айтты.", "Ерлан Садык подчеркнул это.",
+                 "萨德克强调这一点。", ("en",), id="both for one"),
+    pytest.param("The Prime Minister stressed this.", "Үкімет басшысы мұны баса айтты.", "Ерлан Садык подчеркнул это.",
+                 "哈方强调这一点。", (), id="role, name and side are one"),
+    pytest.param("She proposed a centre.", "Ингрид Сольхейм орталық құруды ұсынды.", "Она предложила центр.",
+                 "她提议设立中心。", (), id="pronouns"),
+    pytest.param("A centre was proposed.", "Ингрид Сольхейм орталық құруды ұсынды.", "Был предложен центр.",
+                 "索尔海姆提议设立中心。", (), id="nobody is named"),
+    pytest.param("“We are ready,” Yerlan Sadyk said.", "«Біз дайынбыз», – деді Ерлан Садық.",
+                 "«Мы готовы», – сказал Глава Правительства.", "萨德克说：“我们已准备就绪。”", (), id="behind a quotation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("en, kk, ru, zh, odd", CASES)
+def test_names_the_odd_one_out(en: str, kk: str, ru: str, zh: str, odd: tuple[str, ...]) -> None:
+    second = {"en": en, "kk": kk, "ru": ru, "zh": zh}
+    found = findings("attribution", **{lang: f"{OPENING[lang]}\n{second[lang]}" for lang in OPENING})
+    assert [finding.odd for finding in found] == ([odd] if odd else [])

@@ -1,0 +1,64 @@
+"""Another person, place or organisation; one name spelt two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings
+
+OPENING = {
+    "en": "President Aibek Nurlanov met Ingrid Solheim, head of the bank.",
+    "kk": "Президент Айбек Нұрланов банк басшысы Ингрид Сольхейммен кездесті.",
+    "ru": "Президент Айбек Нурланов встретился с главой банка Ингрид Сольхейм.",
+    "zh": "总统艾别克·努尔兰诺夫会见银行行长英格丽德·索尔海姆。",
+}
+CASES = [  # the second row of each version, which versions are named
+    pytest.param("A branch will open in Nukus.", "Филиал Термезде ашылады.", "Филиал откроется в Термезе.",
+                 "分校将设在铁尔梅兹。", ("en",), id="another city"),
+    pytest.param("The Caspian Sea is falling.", "Арал теңізі тартылып барады.", "Каспийское море мелеет.",
+                 "里海水位下降。", ("kk",), id="another sea"),
+    pytest.param("Trade with Uzbekistan grew.", "Өзбекстанмен сауда өсті.", "Торговля с Кыргызстаном выросла.",
+                 "同乌兹别克斯坦的贸易增长。", ("ru",), id="another country"),
+    pytest.param("Uzbek goods were shown.", "Өзбек тауарлары көрсетілді.", "Показали узбекские товары.",
+                 "展示了塔吉克斯坦商品。", ("zh",), id="another country, as an adjective"),
+    pytest.param("The IMF will help.", "ХВҚ көмектеседі.", "МВФ поможет.", "世界银行将提供帮助。", ("zh",),
+                 id="another organisation"),
+    pytest.param("Factories stand in Almaty and Taraz.", "Зауыттар Алматы мен Таразда.", "Заводы есть в Алматы и Таразе.",
+                 "工厂设在阿拉木图和塔拉兹。", (), id="same cities, inflected"),
+    pytest.param("The President left.", "Айбек Нұрланов кетті.", "Глава государства уехал.", "努尔兰诺夫离开。", (),
+                 id="a role for a name"),
+    pytest.param("She thanked him.", "Ингрид Сольхейм алғыс айтты.", "Она поблагодарила его.", "索尔海姆表示感谢。", (),
+                 id="a pronoun for a name"),
+    pytest.param("Our country is ready.", "Қазақстан дайын.", "Казахстан готов.", "我国已准备就绪。", (),
+                 id="our country for its name, but not in Chinese of another's"),
+    pytest.param("In Kyzylorda a plant is built.", "Қызылорда облысында зауыт салынуда.", "В Кызылорде строят завод.",
+                 "克孜勒奥尔达州正在建厂。", (), id="a city for its region"),
+    pytest.param("Ms Solheim spoke.", "Ингрид Сольхейм сөйледі.", "Выступила г-жа Сольхейм.", "索尔海姆女士发言。", (),
+                 id="forms of address"),
+    pytest.param("Ingrid Solheim spoke.", "Ингрид Солхейм сөйледі.", "Выступила Ингрид Сольхейм.", "索尔海姆发言。", (),
+                 id="a soft sign more or less"),
+    pytest.param("Ingrid Solheim spoke.", "Ингрид Сольхайм сөйледі.", "Выступила Ингрид Сольхейм.", "索尔海姆发言。",
+                 ("kk",), id="spelt otherwise than before"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("en, kk, ru, zh, odd", CASES)
+def test_names_the_odd_one_out(en: str, kk: str, ru: str, zh: str, odd: tuple[str, ...]) -> None:
+    second = {"en": en, "kk": kk, "ru": ru, "zh": zh}
+    found = findings("name", **{lang: f"{OPENING[lang]}\n{second[lang]}" for lang in OPENING})
+    assert [finding.odd for finding in found] == ([odd] if odd else [])
+
+
+def test_two_versions_have_no_majority() -> None:
+    (finding,) = findings("name", en="A school will open in Nukus.", ru="Школа откроется в Термезе.")
+    assert (finding.odd, finding.severity) == (("en", "ru"), "error")
+
+
+def test_with_a_source_the_other_is_odd() -> None:
+    (finding,) = findings("name", source="en", en="A school will open in Nukus.", ru="Школа откроется в Термезе.")
+    assert finding.odd == ("ru",)
+
+
+def test_a_source_beside_several_others() -> None:
+    found = findings("name", source="en", en="It opens in Nukus.", kk="Ол Нөкісте ашылады.", ru="Откроется в Термезе.")
+    assert [finding.odd for finding in found] == [("ru",)]

@@ -1,0 +1,42 @@
+"""Words of another language or script."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings
+
+CASES = [  # version, its words, the words left
+    pytest.param("kk", "Чэндудегі Генеральное консульство жұмысын бастайды.", "Генеральное консульство", id="ru in kk"),
+    pytest.param("kk", "Тараптар сотрудничество туралы келісті.", "сотрудничество", id="one ru word in kk"),
+    pytest.param("ru", "Поддержали инициативу Early Warnings for All.", "Early Warnings for All", id="en in ru"),
+    pytest.param("zh", "双方签署меморандум。", "меморандум", id="cyrillic in zh"),
+    pytest.param("en", "The parties signed a меморандум.", "меморандум", id="cyrillic in en"),
+    pytest.param("ru", "Стороны обсудили cотрудничество.", "cотрудничество", id="latin c in a cyrillic word"),
+    pytest.param("ru", "Стороны обсудили екіжақты қатынастарды вчера.", "екіжақты қатынастарды", id="kk in ru"),
+    pytest.param("ru", "Программа «Нұрлы жол» развивается.", None, id="a Kazakh proper name in quotation marks"),
+    pytest.param("ru", "Фонд Samruk-Kazyna и компания Boeing подписали меморандум.", None, id="companies"),
+    pytest.param("kk", "Халықаралық валюта қоры мен Microsoft компаниясы қатысты.", None, id="a company in kk"),
+    pytest.param("kk", "Экспорт пен импорт, агенттік, университет, конференция.", None, id="loans in kk"),
+    pytest.param("kk", "Достоевский көшесіндегі Грозный театры ашылды.", None, id="Russian surnames in kk"),
+    pytest.param("zh", "双方讨论5G和IT合作。", None, id="abbreviations in zh"),
+    pytest.param("en", "The SCO and the CICA met.", None, id="english"),
+]
+
+
+@pytest.mark.parametrize("lang, text, left", CASES)
+def test_finds_what_was_left(lang: str, text: str, left: str | None) -> None:
+    others = {"en": "Something else.", "zh": "其他内容。"}
+    others.pop(lang, None)
+    found = [f for f in findings("untranslated", **others, **{lang: text}) if f.severity != "info"]
+    assert [finding.spans[0].text for finding in found] == ([left] if left else [])
+
+
+def test_a_mixed_word_is_mended() -> None:
+    (finding,) = findings("untranslated", ru="Развитие cотрудничества.", en="Development of cooperation.")
+    assert finding.suggestion == "сотрудничества"
+
+
+def test_names_that_the_other_versions_keep_are_usual() -> None:
+    text = "The University of East Anglia"
+    assert findings("untranslated", en=text, ru=f"Университет {text} открыт.", zh=f"{text}开放。") == ()
