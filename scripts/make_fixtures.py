@@ -198,6 +198,11 @@ def office_files(versions: Texts) -> Iterator[tuple[str, bytes]]:
         yield f"pdf-columns/{lang}.pdf", office.convert(set_tight, "pdf")
 
 
+def locked(versions: Texts) -> bytes:
+    """A PDF with a password."""
+    return office.convert(office.flat("en", office.paragraphs(versions["en"][:3])), "pdf", office.LOCKED)
+
+
 def pages(versions: Texts) -> Iterator[tuple[str, str]]:
     """Path under pages/ and content of each layout in each language."""
     for lang in LANGS:
@@ -219,6 +224,7 @@ def main() -> None:
     made += [(f"pages/{name}", data) for name, data in pages(versions)]
     if with_office:
         made += [(f"formats/{name}", data) for name, data in office_files(versions)]
+        made.append(("bad/locked.pdf", locked(versions)))
     for name, data in made:
         path = TARGET / name
         path.parent.mkdir(parents=True, exist_ok=True)

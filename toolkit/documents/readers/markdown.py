@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from toolkit.documents.characters import warning
 from toolkit.documents.encoding import decode
 from toolkit.documents.paragraphs import Paragraph, blocks
 from toolkit.documents.reader import Reader
@@ -23,7 +24,7 @@ RULE = re.compile(r"(?:[-*_=]\s*){3,}\Z|```.*\Z")
 def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...]:
     """The file's text as one version."""
     text = decode(path.read_bytes(), path)
-    return (version(path.as_posix(), text, lang, segmentation, tuple(paragraphs(text))),)
+    return (version(path.as_posix(), text, lang, segmentation, tuple(paragraphs(text)), warning(text)),)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:

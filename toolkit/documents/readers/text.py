@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.documents.characters import INVISIBLE
+from toolkit.documents.characters import warning
 from toolkit.documents.encoding import decode
 from toolkit.documents.reader import Reader
 from toolkit.documents.version import version
@@ -20,9 +20,7 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
     raw = decode(path.read_bytes(), path)
     if lang is None and len(found := _stacked(path, raw, segmentation)) > 1:
         return found
-    hidden = len(INVISIBLE.findall(raw))
-    notes = (f"invisible characters in {hidden} places may hide words from the checks: remove them",) if hidden else ()
-    return (version(path.as_posix(), raw, lang, segmentation, notes=notes),)
+    return (version(path.as_posix(), raw, lang, segmentation, notes=warning(raw)),)
 
 
 def _stacked(path: Path, text: str, segmentation: str) -> tuple[Document, ...]:
