@@ -19,7 +19,7 @@ from toolkit.reports.docx import add_comment
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-CLUE = 12  #: letters before a missing sentence that its comment is put at
+CLUE = 12  #: letters, at most, of the word before a missing sentence that its comment is put at
 PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -101,7 +101,7 @@ def _comment(
         near = len(squeezed(document.text[first.start : max(span.start, sentence.start)]))
         ends = found(own, squeezed(text), near)
     else:  # the sentence is missing: at the end of the one before it
-        ends = found(own, squeezed(sentence.text)[-CLUE:], len(own))
+        ends = found(own, squeezed(sentence.text.split()[-1])[-CLUE:], len(own))
     start, end = ends or (0, len(own) - 1)
     add_comment(word, _runs(own[start], own[end]), finding)
     return True
