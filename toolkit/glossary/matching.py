@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -61,14 +62,15 @@ class _Language:
 
     def find(self, text: str, lang: str) -> list[Match]:
         found: list[Match] = []
-        taken: list[tuple[int, int]] = []
+        taken: list[int] = []  # starts and ends of what is matched, ascending
         # longest first: "strategic partnership" must not hide "comprehensive strategic partnership"
         for start, end, numbers in sorted(self.index.find(text), key=lambda found: (found[0] - found[1], found[0])):
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
+            place = bisect_right(taken, start)
+            if place % 2 or (place < len(taken) and taken[place] < end):
                 continue
             fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, self.terms[number][1])]
             if fitting:
-                taken.append((start, end))
+                taken[place:place] = (start, end)
                 found.append(self._match(text, start, end, fitting, lang))
         return sorted(found, key=lambda match: match.start)
 
