@@ -39,7 +39,7 @@ ORGANISATION = re.compile(
     r"YouTube|Air Astana|Astana Hub|United Nations|Downing Street|State Council)$"
 )
 #: Chinese words of the lexicon's names that are common words too, or only half a name.
-COMMON = {"总统府", "教科文组织", "开发署", "宪法日", "人大", "难民署", "圣地亚哥"}
+COMMON = {"我国", "总统府", "教科文组织", "开发署", "宪法日", "人大", "难民署", "圣地亚哥"}
 WATER = re.compile(
     r"Sea$|Ocean$|Lake|River$|Canal$|Strait|Gulf|Channel$|^(Danube|Euphrates|Ganges|Mekong|Nile|Rhine|Seine)"
 )

@@ -1,8 +1,7 @@
 """Which name words of the versions are one: by their sound, without comparing all with all.
 
 A form is a word as a version writes it. Forms of one version that share a bare form are joined, then each form with
-the form of every other version that sounds most like it. A Chinese run of characters is searched for the stretch that
-sounds like a name of another version.
+the form of every other version that sounds most like it.
 """
 
 from __future__ import annotations
@@ -13,15 +12,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from toolkit.facts._sound import keys, likeness, skeleton, transcribed_keys
+from toolkit.facts._sound import keys, likeness, skeleton
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.languages.transliteration import Syllables, Transliteration
 
 SURE = 0.86  #: likeness from which two spellings are one name
 LIKELY = 0.78  #: for a longer name, if no other form is as near
-DOTTED = 0.66  #: for a Chinese part of a name beside the dot that shows it to be one
-HEARD = 0.74  #: for a Chinese transcription of three characters or more
 
 Form = tuple[str, str]  #: language, word
 
@@ -158,73 +155,3 @@ def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
 
 def _by_ear(word: str, lang: str, theirs: str, other: str) -> float:
     return max(likeness(a, b) for _, a in variants(word, primary(lang)) for _, b in variants(theirs, primary(other)))
-
-
-class Listener:
-    """Finds the names of the other versions in runs of Chinese characters."""
-
-    def __init__(self, links: Links, lang: str) -> None:
-        self._tag = primary(lang)
-        self._shape = table(Names, lang)
-        self._sounds = table(Transliteration, lang).sounds
-        self._filed: dict[str, list[tuple[str, Form]]] = defaultdict(list)
-        self._heard: dict[tuple[str, str], list[tuple[int, int, Form | None]]] = {}
-        self._names: dict[str, Form] = {}  # what was heard beside a dot: sure elsewhere too
-        for form in sorted(links.parent):
-            for _, sound in variants(form[1], primary(form[0])):
-                if len(skeleton(sound)) > 1:
-                    for key in keys(sound, deep=True):
-                        self._filed[key].append((sound, form))
-
-    def hear(self, run: str, dots: str) -> list[tuple[int, int, Form | None]]:
-        """Stretches of `run` that are names, with a form that each sounds like; None where only its look says so.
-
-        `dots` tells on which sides a dot between names stands ("<", ">"): there the name begins or ends.
-        """
-        if (run, dots) not in self._heard:
-            self._heard[run, dots] = self._search(run, dots)
-        return self._heard[run, dots]
-
-    def _search(self, run: str, dots: str) -> list[tuple[int, int, Form | None]]:
-        scored: list[tuple[float, int, int, Form]] = []
-        for start in range(1 if "<" in dots else len(run)):
-            for end in range(len(run) if ">" in dots else start + 2, min(len(run), start + 12) + 1):
-                part = run[start:end]
-                if part in self._names:
-                    scored.append((2.0 + len(part), start, end, self._names[part]))
-                elif end - start > 1:
-                    scored.extend(self._candidates(part, start, end, dots))
-        scored.sort(key=lambda s: (-s[0], s[1], s[2], s[3]))
-        found: list[tuple[int, int, Form | None]] = []
-        for _, start, end, form in scored:
-            if all(end <= s or start >= e for s, e, _ in found):
-                found.append((start, end, form))
-                if dots:
-                    self._names.setdefault(run[start:end], form)
-        if not found and self._looks_foreign(run):
-            found.append((0, len(run), None))
-        return sorted(found, key=lambda f: f[:2])
-
-    def _candidates(self, part: str, start: int, end: int, dots: str) -> Iterable[tuple[float, int, int, Form]]:
-        rare = sum(self._shape.phonetic.get(char, 0) == 2 for char in part)
-        sound = self._sounds(part) if rare or dots else ""
-        size = len(skeleton(sound))
-        if size < 2:
-            return
-        floor = DOTTED if dots else HEARD if len(part) > 2 else 0.82
-        best: tuple[float, Form] | None = None
-        tried = set()
-        for key in transcribed_keys(sound):
-            for other, form in self._filed.get(key, ()):
-                if other in tried:
-                    continue
-                tried.add(other)
-                value = likeness(sound, other, True)
-                if value >= floor and (best is None or value > best[0]):
-                    best = value, form
-        if best:
-            yield best[0] + 0.02 * len(part), start, end, best[1]
-
-    def _looks_foreign(self, part: str) -> bool:
-        rare = sum(self._shape.phonetic.get(char, 0) == 2 for char in part)
-        return (len(part) >= 3 and rare >= 2 and rare >= len(part) / 2) or (len(part) >= 5 and rare >= 2)

@@ -174,7 +174,7 @@ def keys(sounds: str, deep: bool = False) -> frozenset[str]:
 
 
 @cache
-def transcribed_keys(sounds: str) -> frozenset[str]:
+def transcribed_keys(sounds: str, deep: bool) -> frozenset[str]:
     """Keys of a Chinese transcription, whose ji and qi stand for gi and ki as well as for dzhi and chi."""
     hard = sounds.replace("ji", "gi").replace("Ci", "ki")
-    return keys(sounds, True) if hard == sounds else keys(sounds, True) | keys(hard, True)
+    return keys(sounds, deep) if hard == sounds else keys(sounds, deep) | keys(hard, deep)

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from toolkit.facts._chinese_names import chinese_persons, titled_person
 from toolkit.facts._entities import Entities
+from toolkit.facts._hearing import Listener
 from toolkit.facts._known_names import Known
-from toolkit.facts._linking import Links, Listener, fill, link
+from toolkit.facts._linking import Links, fill, link
 from toolkit.facts._mentions import Found, Run, Token, han, parse, spaced
 from toolkit.glossary import Glossary
 from toolkit.languages import table
