@@ -51,8 +51,13 @@ class Run:
 
     @property
     def text(self) -> str:
-        """The form to show: the commonest, the shortest of equals."""
-        return min(self.forms, key=lambda form: (-self.forms[form], len(form), form))
+        """The form to show: the commonest, the shortest of equals; without the capital that only a sentence gave it."""
+        alike: Counter[str] = Counter()
+        for form, count in self.forms.items():
+            alike[form.casefold()] += count
+        best = min(self.forms, key=lambda form: (-alike[form.casefold()], len(form), form))
+        proper = all(form[:1].isupper() for form in self.forms)
+        return best if proper else best[:1].lower() + best[1:]
 
 
 @dataclass(frozen=True, slots=True)
