@@ -148,7 +148,7 @@ def _quantity(fact: Fact) -> Atom:
     except InvalidOperation:
         return Atom(lang, "F", Decimal(0), fact, FIGURE, text=raw)
     by = fact.detail.get("by", "figure")
-    rank = FIGURE if by != "word" else WORD if number >= 3 and unit != "x" and not _vague(fact, unit) else WEAK
+    rank = FIGURE if by != "word" else WORD if number >= 3 and unit != "x" and not _vague(fact, unit, number) else WEAK
     others = [Decimal(fact.detail["or"])] if "or" in fact.detail else []
     written = fact.detail.get("unit", "")
     if written in MEASURES and MEASURES[written][2] == "metric":
@@ -156,9 +156,9 @@ def _quantity(fact: Fact) -> Atom:
     return Atom(lang, "q", number, fact, rank, unit, tuple(others))
 
 
-def _vague(fact: Fact, unit: str) -> bool:
-    """A half, a third, "the fifth": said in many ways."""
-    return unit == "%" or bool(fact.detail.get("ordinal"))
+def _vague(fact: Fact, unit: str, number: Decimal) -> bool:
+    """A half, a third, "the third": said in many ways."""
+    return unit == "%" or (fact.detail.get("ordinal") == "yes" and number < 4)
 
 
 _SEASONS = ("spring", "summer", "autumn", "winter")

@@ -22,12 +22,16 @@ class Leftover:
 
 
 def leftovers(
-    stated: Mapping[str, Sequence[Fact]], source: str, related: Callable[[str, str], bool]
+    stated: Mapping[str, Sequence[Fact]],
+    source: str,
+    related: Callable[[str, str], bool],
+    same: Callable[[str, str], bool] = str.__eq__,
 ) -> Iterator[Leftover]:
     """Pair what is left over in one version with what all (or, of two, the other) have in its place.
 
-    `related(a, b)` says whether value `a` could have taken the place of value `b`. With `source` that version is right.
-    A majority is needed to name one version; of two versions both are named.
+    `related(a, b)` says whether value `a` could have taken the place of value `b`, `same(a, b)` whether two versions
+    that say `a` and `b` agree. With `source` that version is right. A majority is needed to name one version; of two
+    versions both are named.
     """
     langs = sorted(stated)
     if len(langs) < 2:
@@ -39,19 +43,35 @@ def leftovers(
             rest = [source] if source in rest else []
         if not rest or (len(langs) == 2 and odd != langs[0] and not source):
             continue
-        common = bags[rest[0]]
-        for lang in rest[1:]:
-            common = common & bags[lang]
-        either = Counter[str]()
-        for lang in rest:
-            either = either | bags[lang]
-        mine, theirs = bags[odd] - either, common - bags[odd]
-        pair = next(((a, b) for a in sorted(mine) for b in sorted(theirs) if related(a, b)), None)
-        if pair is None:
+        if pair := _pair(bags, odd, rest, related, same):
+            mine, theirs = pair
+            facts = {lang: _first(stated[lang], value) for lang, value in {odd: mine, **theirs}.items()}
+            named = (odd,) if source or len(rest) > 1 else tuple(sorted((odd, *rest)))
+            yield Leftover(named, dict(sorted(facts.items())))
+
+
+def _pair(
+    bags: Mapping[str, Counter[str]],
+    odd: str,
+    rest: Sequence[str],
+    related: Callable[[str, str], bool],
+    same: Callable[[str, str], bool],
+) -> tuple[str, dict[str, str]] | None:
+    """A value of `odd` that no other version has, and what each of the others says in its place."""
+    either = Counter[str]()
+    for lang in rest:
+        either = either | bags[lang]
+    mine = sorted(value for value in bags[odd] - either if not any(same(value, other) for other in either))
+    for value in sorted(bags[rest[0]]):
+        spare = [found for found in bags[odd] if same(value, found)]
+        if sum(bags[odd][found] for found in spare) >= bags[rest[0]][value]:
             continue
-        facts = {lang: _first(stated[lang], pair[1] if lang in rest else pair[0]) for lang in (odd, *rest)}
-        named = (odd,) if source or len(rest) > 1 else tuple(sorted((odd, *rest)))
-        yield Leftover(named, dict(sorted(facts.items())))
+        theirs = {lang: next((v for v in sorted(bags[lang]) if same(value, v)), None) for lang in rest}
+        said = {lang: found for lang, found in theirs.items() if found is not None}
+        instead = next((found for found in mine if all(related(found, other) for other in said.values())), None)
+        if instead is not None and len(said) == len(rest):
+            return instead, said
+    return None
 
 
 def _first(facts: Sequence[Fact], value: str) -> Fact:

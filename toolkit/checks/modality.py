@@ -24,7 +24,11 @@ EXAMPLE = {
 }
 
 #: Degrees that bind a party differently; a faithful translation keeps them.
-BINDING = ("intend", "ready")
+BINDING = ("intend", "ready", "hope")
+#: Degrees that leave a plain verb, where a language does not say "will", when they are dropped.
+UNSAID = ("intend", "ready")
+#: Degrees that count only where all the others promise in so many words.
+LOOSE = ("must", "may", "can")
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -52,13 +56,15 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
             return extra[0], degree
     for degree in BINDING:
         dropped = degree in common and not mine - {"will"}
-        if dropped and ("will" in mine or (lang not in explicit and len(others) > 1)):
+        unsaid = degree in UNSAID and lang not in explicit and len(others) > 1
+        if dropped and ("will" in mine or unsaid):
             return "will", degree
     promise = either == {"will"} and all(
         "will" in said for other, said in zip(others, each, strict=True) if other in explicit
     )
     for degree in extra:
-        if promise and degree in (*BINDING, "must") and (len(others) > 1 or "will" in common):
+        counts = degree in BINDING or (degree in LOOSE and "will" not in mine)
+        if promise and counts and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
 
@@ -75,7 +81,7 @@ def _finding(
     spans = {name: _evidence(comparison, row, name, degree, stated[name]) for name, degree in values.items()}
     odd = (lang,) if len(others) > 1 else tuple(sorted(values))
     told = "; ".join(f"{name}: {values[name]} (“{_short(spans[name].text)}”)" for name in sorted(values))
-    severity: Severity = "error" if "must" not in degrees else "warning"
+    severity: Severity = "warning" if set(degrees) & set(LOOSE) else "error"
     return Finding(
         check="modality",
         severity=severity if len(others) > 1 else "warning",

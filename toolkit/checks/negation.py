@@ -101,8 +101,13 @@ def _affirmed(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) ->
         denials = [
             (f.span.start - sentence.start, f.span.end - sentence.start) for f in facts if f.sentence == sentence.index
         ]
+        grammatical = [
+            (fact.span.start - sentence.start, fact.span.end - sentence.start)
+            for fact in facts
+            if fact.sentence == sentence.index and (fact.value == "no" or fact.span.text.lower() in grammar)
+        ]
         for entry in find(sentence.text, lang):
-            covered = any(start <= entry.start and entry.end <= end for start, end in denials)
+            covered = any(start <= entry.start and entry.end <= end for start, end in grammatical)
             if not covered and not any(_turns(start, end, entry.start, entry.end, follows) for start, end in denials):
                 words = sentence.text[entry.start : entry.end]
                 if words.lower() in grammar or len(words) < 2:

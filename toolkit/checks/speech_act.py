@@ -63,7 +63,16 @@ EQUAL = (
     {"propose", "ask"},
     {"propose", "urge"},
     {"ask", "urge"},
-    {"ask", "demand"},
+    {"require", "ask"},
+    {"require", "demand"},
+    {"require", "instruct"},
+    {"require", "urge"},
+    {"require", "propose"},
+    {"require", "say"},
+    {"call", "invite"},
+    {"call", "urge"},
+    {"call", "ask"},
+    {"call", "propose"},
     {"urge", "instruct"},
     {"ask", "instruct"},
     {"agree", "decide"},
@@ -97,13 +106,17 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each act that stands in the place of another."""
     for row in comparison.rows:
         stated = comparison.stated(row, "speech-act")
-        for left in leftovers(stated, settings.source, _related):
+        for left in leftovers(stated, settings.source, _related, _same):
             yield _finding(row, left)
 
 
 def _related(one: str, other: str) -> bool:
     """Whether one act may have taken the place of the other."""
     return {one, other} not in EQUAL
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or {one, other} in EQUAL
 
 
 def _finding(row: Row, left: Leftover) -> Finding:

@@ -64,7 +64,7 @@ def _scope(entries: Sequence[Entry], start: int, end: int, polarity: Polarity) -
     if polarity.follows:
         inside = [entry for entry in entries if entry.start < end and start < entry.end]
         before = [entry for entry in entries if start - REACH < entry.end <= start][-1:]
-        near = inside if inside or end - start > LONGEST else before
+        near = inside if end - start > LONGEST else before
     else:
         near = [entry for entry in entries if end <= entry.start < end + REACH][:TRIED]
     return tuple(sorted({number for entry in near for number in entry.concepts}))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 #: From the firmest to the loosest. "will" is what a language says when it says nothing else.
-SCALE = ("must", "will", "intend", "ready", "can", "may")
+SCALE = ("must", "will", "intend", "ready", "hope", "can", "may")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "invite": ("direct", 2),
     "propose": ("direct", 2),
     "ask": ("direct", 2),
+    "call": ("direct", 2),  # one word for inviting and urging: шақыру
+    "require": ("direct", 3),  # one word for asking, demanding and instructing: 要求
     "urge": ("direct", 3),
     "demand": ("direct", 5),
     "instruct": ("direct", 5),

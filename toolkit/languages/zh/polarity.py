@@ -6,6 +6,7 @@ TABLE = Polarity(
     spaced=False,
     denials=(
         *(
+            "不同意",
             "不",
             "没",
             "没有",
