@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from toolkit.alignment.beads import NOTHING, Settled, beads, pair
+from toolkit.alignment.beads import NOTHING, Settled, beads
 from toolkit.alignment.confidence import describe, margins, moved, probability
 from toolkit.alignment.constraints import Constraint
+from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.joint import blocks
+from toolkit.alignment.meeting import pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
 from toolkit.alignment.rows import Piece, pieces
@@ -31,6 +33,8 @@ def aligned(
     matter = gather(readout, facts, glossary, fitted.sources)
     settled = by_pair(constraints, matter.langs)
     found = pairs(matter, fitted, settled)
+    if not constraints:  # who has settled what belongs together has looked at the versions
+        refuse(readout, matter, found, fitted)
     rows = carried_out(described(matter, fitted, found), constraints, matter.langs)
     return tuple(
         Row(index, _sentences(piece, matter), probability(features, fitted.confidence), _named(piece, matter))

@@ -7,15 +7,16 @@ up in the union of a bead's sentences, so a merge is held against what it merges
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
-from toolkit.alignment.band import Band, band, everything
-from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
+from toolkit.alignment.band import Band
+from toolkit.alignment.clues import Floats, Ints
+from toolkit.alignment.meeting import Pair, Weights, halves, met, missed
 
 Shape = tuple[int, int]
 Link = tuple[tuple[int, ...], tuple[int, ...]]  #: sentences of the first version and what they match in the second
@@ -59,7 +60,6 @@ PLAIN = tuple(kind.shape for kind in KINDS if kind.is_plain)
 LONGEST = 4
 LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
 
-Weights = Mapping[str, float]
 NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
 
 
@@ -80,38 +80,6 @@ class Beads:
         """The best kind of a step."""
         k = j - self.band.base.item(i)
         return max((kind for kind in self.kinds if kind.shape == shape), key=lambda kind: self.kinds[kind].item(i, k))
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What is known of a pair of versions before weights are put on it."""
-
-    band: Band
-    tokens: tuple[Tokens, Tokens]
-    hits: tuple[Hits, Hits]  #: of the first version's tokens in the second, and of the second's in the first
-    lengths: tuple[Floats, Floats]  #: of each sentence, in comparable units
-    sources: Sequence[str]
-
-
-def pair(
-    tokens: tuple[Tokens, Tokens], lengths: tuple[Floats, Floats], sources: Sequence[str], whole: bool = False
-) -> Pair:
-    """The evidence of two versions; lengths are brought to one measure by what the text itself shows.
-
-    `whole` holds every sentence against every other, however many.
-    """
-    one, other = tokens
-    near = everything(one.size, other.size) if whole else band(one, other, len(sources))
-    there = hits(one, other, *near.windows(), len(sources))
-    back = hits(other, one, *near.turned(), len(sources))
-    return Pair(near, tokens, (there, back), _measured(*lengths), sources)
-
-
-def _measured(left: Floats, right: Floats, trust: float = 5.0) -> tuple[Floats, Floats]:
-    """Lengths with the second scaled to the first: by the totals, held to 1:1 by `trust` sentences' worth of text."""
-    held = trust * float(np.mean(left)) if len(left) else 1.0
-    ratio = (float(left.sum()) + held) / (float(right.sum()) + held)
-    return left, right * ratio
 
 
 #: What people have settled of a pair: (sentence of the first version, of the second) -> whether they belong together.
@@ -177,73 +145,25 @@ def singles(pair: Pair, weights: Weights) -> Floats:
 def _links(pair: Pair, place: Ints, weights: Weights, wanted: Iterable[Link] = LINKS) -> dict[Link, Floats]:
     """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
     near = pair.band
-    met = [_met(pair, side, weights) for side in (0, 1)]
-    missed = [_missed(pair, side, weights) for side in (0, 1)]
+    found = [met(pair, side, LONGEST, weights) for side in (0, 1)]
+    lacking = [missed(pair, side, weights) for side in (0, 1)]
     pad = np.zeros(near.width + LONGEST)
-    columns = (np.concatenate([missed[1], pad]), np.concatenate([pair.lengths[1], pad]))
+    columns = (np.concatenate([lacking[1], pad]), np.concatenate([pair.lengths[1], pad]))
     links: dict[Link, Floats] = {}
     for one, other in wanted:
-        total = sum((_sum(missed[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
-        for x in one:
-            total += near.shifted(met[0][other], x, 0)
-        for y in other:
-            total += near.shifted(met[1][one], 0, y)
+        total = sum((_sum(lacking[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
+        if (len(one), len(other)) == (1, 2):
+            total += halves(pair, 1, other[1], weights)
+        elif (len(one), len(other)) == (2, 1):
+            total += halves(pair, 0, one[1], weights)
+        else:
+            for x in one:
+                total += near.shifted(found[0][other], x, 0)
+            for y in other:
+                total += near.shifted(found[1][one], 0, y)
         total += _length(_sum(pair.lengths[0], one)[:, None], _sum(columns[1], other)[place], weights)
         links[one, other] = total
     return links
-
-
-def _met(pair: Pair, side: int, weights: Weights) -> dict[tuple[int, ...], Floats]:
-    """By sentences looked up together: what the tokens of a sentence gain by being met in any of them."""
-    found, tokens = pair.hits[side], pair.tokens[side]
-    rarity, count, missed = (
-        np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources])
-        for part in ("rarity", "met", "missed")
-    )
-    slope = rarity[found.source]
-    value = slope * found.rarity + count[found.source] - missed[tokens.source[found.token]]
-    near = pair.band
-    row, column = (found.here, found.there) if side == 0 else (found.there, found.here)
-    cell = row * near.width + column - near.base[row]
-    down, right = (0, 1) if side == 0 else (1, 0)
-
-    def filed(entries: Ints | slice, cells: Ints | slice) -> list[Floats]:
-        size = near.rows * near.width
-        sums = (np.bincount(cell[cells], values[entries], size) for values in (value, slope))
-        return [np.asarray(total, dtype=np.float64).reshape(near.rows, near.width) for total in sums]
-
-    def again(after: int, step: int) -> list[Floats]:
-        """What is counted twice: tokens met in two places `step` apart, `after` - 1 places in between."""
-        same = (found.token[after:] == found.token[:-after]) & (found.there[after:] == found.there[:-after] + step)
-        places = np.flatnonzero(same)
-        return filed(places + after, places)
-
-    def moved(arrays: list[Floats], by: int) -> list[Floats]:
-        return [near.shifted(array, down * by, right * by) for array in arrays] if by else arrays
-
-    gain = filed(slice(None), slice(None))
-    twice, apart, thrice = again(1, 1), again(1, 2), again(2, 2)
-    out: dict[tuple[int, ...], Floats] = {(0,): gain[0]}
-    union = gain
-    for n in range(2, LONGEST + 1):
-        parts = [union, moved(gain, n - 1), moved(twice, n - 2)]
-        if n > 2:
-            parts.append(moved(apart, n - 3))
-        union = [u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True)]
-        out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance
-    gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
-    out[0, 2] = gapped[0] - np.log(2) * gapped[1]
-    return out
-
-
-def _missed(pair: Pair, side: int, weights: Weights) -> Floats:
-    """What the tokens of a sentence cost as long as they are not met."""
-    tokens = pair.tokens[side]
-    missed, absent = (
-        np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources]) for part in ("missed", "absent")
-    )
-    cost = np.where(pair.hits[side].known, missed[tokens.source], absent[tokens.source])
-    return np.asarray(np.bincount(tokens.sentence, cost, tokens.size), dtype=np.float64)
 
 
 def _sum(values: Floats, places: tuple[int, ...]) -> Floats:

@@ -7,15 +7,18 @@ word, but it is said once, so it counts once, by the strongest source that meets
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.model import Document
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 class Clue(NamedTuple):  # not a dataclass: tens of thousands are made a second
@@ -37,28 +40,31 @@ class Tokens:
 
     size: int  #: number of sentences
     sentence: Ints  #: of each token, its sentence
+    at: Floats  #: of each token, its place in the sentence, 0 to 1
     source: Ints  #: of each token, the strongest source that has a clue for it
     clue_token: Ints  #: of each clue, its token
     clue_key: Ints  #: of each clue, the number of its key
     clue_source: Ints  #: of each clue, its source
     places: Ints  #: key * size + sentence, each once, ascending: where a key is said
+    places_at: Floats  #: where in the sentence each of `places` stands, 0 to 1; the first time
     frequency: Ints  #: of each key, the number of sentences that say it
 
 
-def tokens(found: Sequence[Clues], sizes: Mapping[str, int]) -> dict[str, Tokens]:
+def tokens(found: Sequence[Clues], documents: Mapping[str, Document]) -> dict[str, Tokens]:
     """Tokens of each version from the clues of all sources, the strongest source first."""
     numbers: dict[tuple[int, Hashable], int] = {}
-    raw: dict[str, Any] = {}
-    for lang in sizes:
+    raw: dict[str, Ints] = {}
+    for lang in documents:
         rows: list[tuple[int, int, int, int, int]] = []
         for rank, clues in enumerate(found):
             for sentence, start, end, key in clues.get(lang, ()):
                 rows.append((start, end, sentence, rank, numbers.setdefault((rank, key), len(numbers))))
         raw[lang] = np.array(rows, dtype=np.int64).reshape(-1, 5)
-    return {lang: _joined(rows, sizes[lang], len(numbers)) for lang, rows in raw.items()}
+    return {lang: _joined(rows, documents[lang], len(numbers)) for lang, rows in raw.items()}
 
 
-def _joined(rows: Ints, size: int, keys: int) -> Tokens:
+def _joined(rows: Ints, document: Document, keys: int) -> Tokens:
+    size = len(document.sentences)
     rows = rows[np.lexsort((rows[:, 3], rows[:, 0]))]
     start, end, sentence, source, key = rows.T if len(rows) else np.zeros((5, 0), dtype=np.int64)
     reach = np.maximum.accumulate(end) if len(end) else end
@@ -67,17 +73,11 @@ def _joined(rows: Ints, size: int, keys: int) -> Tokens:
     token = np.cumsum(new) - 1
     firsts = np.flatnonzero(new)
     strongest = np.minimum.reduceat(source, firsts) if len(firsts) else source
-    places = np.unique(key * size + sentence)
-    return Tokens(
-        size,
-        sentence[firsts],
-        strongest,
-        token,
-        key,
-        source,
-        places,
-        np.bincount(places // max(size, 1), minlength=keys),
-    )
+    spans = np.array([(s.start, max(s.end - s.start, 1)) for s in document.sentences], dtype=np.float64).reshape(-1, 2)
+    at = (start - spans[sentence, 0]) / spans[sentence, 1]
+    places, first = np.unique(key * size + sentence, return_index=True)
+    frequency = np.bincount(places // max(size, 1), minlength=keys)
+    return Tokens(size, sentence[firsts], at[firsts], strongest, token, key, source, places, at[first], frequency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ class Hits:
     token: Ints
     here: Ints  #: sentence of the token
     there: Ints  #: sentence that says the same
+    at: Floats  #: where in that sentence, 0 to 1
     source: Ints  #: strongest source that says so
-    known: NDArray[np.bool_]  #: of each token, met or not: the other version says it somewhere, not everywhere
+    known: Flags  #: of each token, met or not: the other version says it somewhere, not everywhere
     rarity: Floats  #: minus the logarithm of the chance that any sentence there would say it
 
 
@@ -98,8 +99,8 @@ def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, comm
     Keys that more than a share of `common` of the sentences say tell nothing and are left out. Time grows with the
     number of hits: the sorted `places` are searched, no pair of sentences is tried.
     """
-    many = np.minimum(np.bincount(one.clue_token, other.frequency[one.clue_key], len(one.sentence)), other.size)
-    use = (other.frequency[one.clue_key] > 0) & (many[one.clue_token] <= max(common * other.size, 1))
+    often = other.frequency[one.clue_key]
+    use = (often > 0) & (often <= max(common * other.size, 1))
     token, key, source = one.clue_token[use], one.clue_key[use], one.clue_source[use]
     here = one.sentence[token]
     low = np.searchsorted(other.places, key * other.size + first[here])
@@ -107,26 +108,18 @@ def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, comm
     place = np.repeat(low - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
     there = other.places[place] - np.repeat(key, counts) * other.size
     token, source = np.repeat(token, counts), np.repeat(source, counts)
-    code = np.sort((token * other.size + there) * sources + source)
+    code = (token * other.size + there) * sources + source
+    order = np.argsort(code, kind="stable")
+    code, at = code[order], other.places_at[place][order]
     pair = code // sources
     best = np.ones(len(code), dtype=bool)
     best[1:] = pair[1:] != pair[:-1]
-    code, pair = code[best], pair[best]
+    code, pair, at = code[best], pair[best], at[best]
     token, there = pair // other.size, pair % other.size
-    rarity = np.log(other.size / np.maximum(many[token], 1))
-    known = (many > 0) & (many <= max(common * other.size, 1))
-    return Hits(token, one.sentence[token], there, code % sources, known, rarity)
-
-
-def by_sentence(
-    spans: Iterable[tuple[int, int]], starts: Sequence[int], ends: Sequence[int]
-) -> Iterable[tuple[int, int, int]]:
-    """(sentence, start, end) of those `spans`, in order, that lie within one of the sentences."""
-    sentence = 0
-    for start, end in spans:
-        while sentence < len(ends) and ends[sentence] < end:
-            sentence += 1
-        if sentence == len(ends):
-            return
-        if starts[sentence] <= start:
-            yield sentence, start, end
+    # A token's keys mostly name the same thing (a date and its month): the commonest says how common it is.
+    many = np.ones(len(one.sentence))
+    np.maximum.at(many, one.clue_token[use], often[use])
+    rarity = np.log(other.size / many[token])
+    known = np.zeros(len(one.sentence), dtype=bool)
+    known[one.clue_token[use]] = True
+    return Hits(token, one.sentence[token], there, at, code % sources, known, rarity)

@@ -45,6 +45,12 @@ def read(path: Path, readout: Readout) -> tuple[Constraint, ...]:
     return parse(text, path, readout)
 
 
+def stored(readout: Readout) -> tuple[Constraint, ...]:
+    """What the readout's own folder has settled; nothing where it has no such file."""
+    path = readout.folder / NAME if readout.folder else None
+    return read(path, readout) if path and path.is_file() else ()
+
+
 def parse(text: str, origin: Path, readout: Readout) -> tuple[Constraint, ...]:
     """The statements of a text. One that is malformed, names what the readout lacks, contradicts another, or was made
     for another wording raises `InputError` with its line.

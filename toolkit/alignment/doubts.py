@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from toolkit.alignment.beads import beads, pair
+from toolkit.alignment.beads import beads
 from toolkit.alignment.gather import Matter
+from toolkit.alignment.meeting import pair
 from toolkit.alignment.paths import Paths, paths
 from toolkit.alignment.weights import Fitted
 from toolkit.documents.language import reads_like_another
@@ -68,8 +69,8 @@ def _strangers(
             gain = sum(gained(found[pair]) for pair in own) / len(own)
             size = len(readout.documents[lang].sentences)
             problem = (
-                f"does not seem to be the same text as {others}: its {size} sentences have no more in common with theirs "
-                f"than read backwards (match {gain:.1f}, usual 10)"
+                f"does not seem to be the same text as {others}: its {size} sentences have no more in "
+                f"common with theirs than read backwards (match {gain:.1f}, usual 10)"
             )
             yield lang, problem, "give the version of this event, or compare the files in pairs"
             return  # of two strangers one statement is enough
@@ -94,9 +95,10 @@ def by_chance(versions: Versions, matter: Matter, fitted: Fitted) -> float:
     tokens = matter.tokens[other]
     size = tokens.size
     keys, sentences = tokens.places // size, tokens.places % size
-    backwards = replace(
-        tokens, sentence=size - 1 - tokens.sentence, places=np.sort(keys * size + (size - 1 - sentences))
-    )
+    places = keys * size + (size - 1 - sentences)
+    order = np.argsort(places)
+    turned = size - 1 - tokens.sentence
+    backwards = replace(tokens, sentence=turned, places=places[order], places_at=tokens.places_at[order])
     known = pair(
         (matter.tokens[one], backwards), (matter.lengths[one], matter.lengths[other][::-1].copy()), matter.sources
     )

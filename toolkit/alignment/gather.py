@@ -36,9 +36,8 @@ def gather(readout: Readout, facts: Facts, glossary: Glossary, order: Sequence[s
     found = plugins(PACKAGE, "clues", GROUP)
     sources = [name for name in order if name in found] + [name for name in found if name not in order]
     clues: list[Clues] = [found[name](readout, facts, glossary) for name in sources]
-    sizes = {lang: len(document.sentences) for lang, document in readout.documents.items()}
     lengths = {lang: _lengths(document) for lang, document in readout.documents.items()}
-    return Matter(readout.langs, tokens(clues, sizes), lengths, sources)
+    return Matter(readout.langs, tokens(clues, readout.documents), lengths, sources)
 
 
 def _lengths(document: Document) -> Floats:

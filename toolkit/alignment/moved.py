@@ -13,13 +13,14 @@ from itertools import combinations
 
 import numpy as np
 
-from toolkit.alignment.beads import Weights, pair, singles
+from toolkit.alignment.beads import singles
 from toolkit.alignment.clues import Floats, Ints, Tokens
 from toolkit.alignment.gather import Matter
+from toolkit.alignment.meeting import Weights, pair
 from toolkit.alignment.rows import Links, Piece
 
 MOST = 1500  #: sentences of incomplete rows in one version beyond which nothing is looked for: not one text
-LEAST = 8.0  #: nats by which two parts must gain from being one row, for each pair of versions that they join
+LEAST = 4.0  #: nats by which two parts must gain from being one row, for each pair of versions that they join
 Joint = tuple[float, int, int]  #: gain, row, row
 
 
@@ -94,12 +95,25 @@ def _scores(
     picked = [np.array([node for _, node in rows[version]], dtype=np.int64) for version in versions]
     langs = [matter.langs[version] for version in versions]
     tokens = tuple(_only(matter.tokens[lang], nodes) for lang, nodes in zip(langs, picked, strict=True))
-    lengths = [matter.lengths[lang] for lang in langs]
+    lengths = tuple(matter.lengths[lang] for lang in langs)
     ratio = float(lengths[0].sum() + 1.0) / float(lengths[1].sum() + 1.0)
     known = pair((tokens[0], tokens[1]), (lengths[0][picked[0]], lengths[1][picked[1]]), matter.sources, whole=True)
-    known = replace(known, lengths=(lengths[0][picked[0]], lengths[1][picked[1]] * ratio))
+    whole = [matter.tokens[lang] for lang in langs]
+    rare = tuple(
+        replace(found, rarity=_rarity(tokens[side], whole[1 - side])[found.token])
+        for side, found in enumerate(known.hits)
+    )
+    lengths = (lengths[0][picked[0]], lengths[1][picked[1]] * ratio)
+    known = replace(known, lengths=(lengths[0], lengths[1]), hits=(rare[0], rare[1]))
     found = singles(known, weights)
     return found[:, : len(picked[1])]
+
+
+def _rarity(tokens: Tokens, whole: Tokens) -> Floats:
+    """How rare what each token says is in all of the other version, not in its incomplete rows alone."""
+    many = np.ones(len(tokens.sentence))
+    np.maximum.at(many, tokens.clue_token, whole.frequency[tokens.clue_key])
+    return np.asarray(np.log(whole.size / many), dtype=np.float64)
 
 
 def _only(tokens: Tokens, nodes: Ints) -> Tokens:
@@ -112,14 +126,16 @@ def _only(tokens: Tokens, nodes: Ints) -> Tokens:
     key = tokens.clue_key[clues]
     token = number[tokens.clue_token[clues]]
     sentence = place[tokens.sentence[keep]]
-    places = np.unique(key * len(nodes) + sentence[token])
+    places, first = np.unique(key * len(nodes) + sentence[token], return_index=True)
     return Tokens(
         len(nodes),
         sentence,
+        tokens.at[keep],
         tokens.source[keep],
         token,
         key,
         tokens.clue_source[clues],
         places,
+        tokens.at[keep][token[first]],
         np.bincount(places // max(len(nodes), 1), minlength=len(tokens.frequency)),
     )
