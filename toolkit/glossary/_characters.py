@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import ahocorasick
@@ -27,6 +28,10 @@ class CharacterIndex:
         for key, found in numbers.items():
             self._automaton.add_word(key, (len(key), tuple(found)))
         self._automaton.make_automaton()
+        self._longer = ahocorasick.Automaton()
+        for word in forms.longer:
+            self._longer.add_word(word, len(word))
+        self._longer.make_automaton()
         self._reach = max(map(len, forms.longer), default=0)
 
     def find(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
@@ -34,26 +39,31 @@ class CharacterIndex:
         if not len(self._automaton):
             return []
         bare, places = _bare(self._forms.folded(text)[0])
+        longer = [(last + 1 - length, last + 1) for last, length in self._longer.iter(bare)] if self._reach else []
+        longer.sort()
         found = []
         for last, (length, numbers) in self._automaton.iter(bare):
             first = last + 1 - length
-            if self._is_whole(bare, first, last + 1):
+            if not (_cuts_letters(bare, first) or _cuts_letters(bare, last + 1)) and not (
+                longer and self._is_part(longer, first, last + 1)
+            ):
                 found.append((places[first], places[last] + 1, numbers))
         return found
 
-    def _is_whole(self, bare: str, start: int, end: int) -> bool:
-        """Whether a match is neither part of a word in letters nor of a longer word that means something else."""
-        if (start and _are_letters(bare[start - 1 : start + 1])) or _are_letters(bare[end - 1 : end + 1]):
-            return False
-        longer = self._forms.longer
-        for first in range(max(0, start - self._reach + 1), end):
-            for last in range(max(first + 2, start + 1), min(len(bare), first + self._reach) + 1):
-                if (first < start or last > end) and bare[first:last] in longer:
-                    return False
-        return True
+    def _is_part(self, longer: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+        """Whether a longer word that means something else reaches into a match and out of it."""
+        for place in range(bisect_left(longer, (start - self._reach, 0)), len(longer)):
+            first, last = longer[place]
+            if first >= end:
+                return False
+            if last > start and (first < start or last > end):
+                return True
+        return False
 
 
-def _are_letters(pair: str) -> bool:
+def _cuts_letters(text: str, place: int) -> bool:
+    """Whether a word in Latin letters or a figure goes on over `place`."""
+    pair = text[place - 1 : place + 1] if place else ""
     return len(pair) == 2 and pair.isascii() and pair.isalnum()
 
 

@@ -12,7 +12,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -26,6 +25,7 @@ from toolkit.languages.forms import Forms
 COMPILED = b"1"  #: raise when what is cached changes shape
 OPENING, CLOSING, EITHER = "«“„「『《〈‘", "»”」』》〉’", '"'
 QUOTES = frozenset(OPENING + CLOSING + EITHER)
+QUOTE = re.compile(f"[{OPENING}{CLOSING}{EITHER}]")
 
 
 class Index(Protocol):
@@ -59,6 +59,7 @@ class _Language:
         self.terms = sorted(terms_of(tuple(concepts), tag), key=_standing)
         self.tail = re.compile(self.forms.tail) if self.forms.tail else None
         self.index = _index(self.forms, tag, [term for _, term in self.terms])
+        self.capitals: dict[int, tuple[tuple[int, str], ...]] = {}  #: by term, the words whose case counts
 
     def find(self, text: str, lang: str) -> list[Match]:
         found: list[Match] = []
@@ -68,7 +69,7 @@ class _Language:
             place = bisect_right(taken, start)
             if place % 2 or (place < len(taken) and taken[place] < end):
                 continue
-            fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, self.terms[number][1])]
+            fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, number)]
             if fitting:
                 taken[place:place] = (start, end)
                 found.append(self._match(text, start, end, fitting, lang))
@@ -76,19 +77,18 @@ class _Language:
 
     def _match(self, text: str, start: int, end: int, fitting: Sequence[tuple[Concept, Term]], lang: str) -> Match:
         """The match with the quotation marks that belong to it, and an ending that stands after them."""
-        quoted = [pair for pair in fitting if pair[1].text[0] in QUOTES and pair[1].text[-1] in QUOTES]
-        if quoted and text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
-            start, end = start - 1, end + 1
-        else:
-            start, end = _balanced(text, start, end)
+        if QUOTE.search(text, max(start - 1, 0), end + 1):
+            start, end = _with_quotes(text, start, end, fitting)
         if self.tail and (tail := self.tail.match(text, end)):
             end = tail.end()
         concept, term = _closest(fitting, text[start:end], lang)
         return Match(concept, term, start, end, text[start:end])
 
-    def _fits(self, text: str, start: int, end: int, term: Term) -> bool:
+    def _fits(self, text: str, start: int, end: int, number: int) -> bool:
         """Whether the letters' case is right: of an abbreviation, and of all words where the term demands it."""
-        checked = _capitals(term, self.forms)
+        checked = self.capitals.get(number)
+        if checked is None:
+            checked = self.capitals[number] = _capitals(self.terms[number][1], self.forms)
         if not checked:
             return True
         words = self.forms.words(text[start:end])
@@ -99,12 +99,15 @@ class _Language:
         return True
 
 
-def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch with the quotation mark beside it whose fellow it has inside."""
+def _with_quotes(text: str, start: int, end: int, fitting: Sequence[tuple[Concept, Term]]) -> tuple[int, int]:
+    """A stretch with the quotation marks around it that a term has too, or the one whose fellow it has inside."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    quoted = any(term.text[0] in QUOTES and term.text[-1] in QUOTES for _, term in fitting)
+    if quoted and before in QUOTES and after in QUOTES:
+        return start - 1, end + 1
     inside = text[start:end]
     opened = sum(map(inside.count, OPENING)) - sum(map(inside.count, CLOSING))
     odd = inside.count(EITHER) % 2
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if after and ((opened > 0 and after in CLOSING) or (odd and after in EITHER)):
         end += 1
     elif before and ((opened < 0 and before in OPENING) or (odd and before in EITHER)):
@@ -120,6 +123,9 @@ def _standing(pair: tuple[Concept, Term]) -> tuple[int, str, str, str, str]:
 def _closest(fitting: Sequence[tuple[Concept, Term]], text: str, lang: str) -> tuple[Concept, Term]:
     """Of terms that differ in spelling alone: the one spelt as in the text, in the language, of best status."""
 
+    if len(fitting) == 1:
+        return fitting[0]
+
     def likeness(pair: tuple[Concept, Term]) -> tuple[bool, bool, bool]:
         term = pair[1]
         return term.text == text, term.text.casefold() == text.casefold(), term.lang == lang
@@ -127,7 +133,6 @@ def _closest(fitting: Sequence[tuple[Concept, Term]], text: str, lang: str) -> t
     return max(fitting, key=likeness)  # the first of equals; they come by status
 
 
-@cache
 def _capitals(term: Term, forms: Forms) -> tuple[tuple[int, str], ...]:
     """Words of a term whose case counts, with their places."""
     words = [term.text[start:end] for start, end in forms.words(term.text)] if forms.spaced else []
