@@ -4,7 +4,8 @@
     fit_alignment.py [--folds N] [--write] SET...     SET: a folder of folders with {en,kk,ru,zh}.txt and pairs.tsv
 
 The likelihood of the gold path among all paths is maximised (Sarawagi and Cohen 2004; forward-backward in log space,
-L-BFGS, L2). Prints the strict F1 of each pair on documents held out, then fits on all and writes weights.json.
+L-BFGS, L2). Prints the strict F1 of each pair on documents held out, then fits on all and writes weights.json, with a
+logistic model of how sure a row is.
 Needs scipy (pip install scipy), which the product does not.
 """
 
@@ -20,11 +21,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import minimize
 
-from toolkit.alignment.beads import KINDS, LENGTH_BOUNDS, Kind, beads, pair
+from toolkit.alignment.aligner import described, pairs
+from toolkit.alignment.beads import KINDS, LENGTH_BOUNDS, Kind, beads
+from toolkit.alignment.confidence import FEATURES
 from toolkit.alignment.gather import Matter, gather
+from toolkit.alignment.meeting import pair
 from toolkit.alignment.paths import best_path, paths
+from toolkit.alignment.weights import Fitted
 from toolkit.facts import EVIDENCE, extract
 from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
@@ -196,6 +200,8 @@ def logsumexp_rows(rows):
 
 def fit(cases, names, start, ridge):
     """Weights that make the gold paths of `cases` likeliest."""
+    from scipy.optimize import minimize  # here, so that the bench, which shares the reading, needs no scipy
+
     order = sorted(cases, key=lambda c: c.pair.band.rows)
     batches = [Batch(order[k : k + 200], len(names)) for k in range(0, len(order), 200)]
     # Features of very different size make the optimiser crawl: weights are sought per standard deviation.
@@ -235,6 +241,56 @@ def report(title, results):
     print(title, "  ".join(f"{k} {a / b:.4f}" for k, (a, b) in sorted(counts.items(), reverse=True)), flush=True)
 
 
+def folders(path):
+    """The texts in a folder."""
+    return [folder for folder in sorted(path.iterdir()) if (folder / "pairs.tsv").is_file()]
+
+
+def gold_rows(folder):
+    """Gold rows: for each language its lines."""
+    lines = (folder / "gold.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    cells = ([*line.split("\t"), "", "", ""][: len(LANGS)] for line in lines)
+    return {tuple(tuple(int(x) for x in cell.split(",") if x.strip()) for cell in row) for row in cells}
+
+
+def fit_confidence(texts, fitted, glossary, folds):
+    """Weights of the logistic model of a row's being right; prints what it says against what is, on texts held out."""
+    described_rows, right, fold = [], [], []
+    for folder in texts:
+        readout = read(folder)
+        matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
+        gold = gold_rows(folder)
+        for (nodes, _), features in described(matter, fitted, pairs(matter, fitted)):
+            row = tuple(tuple(i for version, i in nodes if version == v) for v in range(len(LANGS)))
+            described_rows.append(features)
+            right.append(row in gold)
+            fold.append(zlib.crc32(folder.name.encode()) % max(folds, 3))
+    x, y, fold = np.array(described_rows), np.array(right, dtype=float), np.array(fold)
+    said = np.zeros(len(y))
+    for k in set(fold):
+        said[fold == k] = 1 / (1 + np.exp(-x[fold == k] @ logistic(x[fold != k], y[fold != k])))
+    print(f"rows held out: {len(y)}, {y.mean():.3f} right, Brier score {((said - y) ** 2).mean():.4f}")
+    for low, high in itertools.pairwise((0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)):
+        here = (said >= low) & (said < high)
+        if here.any():
+            print(
+                f"  {low:.2f} to {high:.2f}: {here.sum():5} rows, says {said[here].mean():.3f}, is {y[here].mean():.3f}"
+            )
+    return logistic(x, y)
+
+
+def logistic(x, y, ridge=0.05):
+    """Weights of a logistic regression."""
+    from scipy.optimize import minimize
+
+    def objective(w):
+        z = x @ w
+        loss = np.logaddexp(0, -z * (2 * y - 1)).sum() + ridge * (w @ w)
+        return loss, x.T @ (1 / (1 + np.exp(-z)) - y) + 2 * ridge * w
+
+    return minimize(objective, np.zeros(x.shape[1]), jac=True).x
+
+
 def main() -> int:
     """Cross-validate, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -245,7 +301,7 @@ def main() -> int:
     arguments = parser.parse_args()
     glossary = load_glossary()
     cases, names, lost, total = [], [], 0, 0
-    for folder in (f for s in arguments.sets for f in sorted(s.iterdir()) if (f / "pairs.tsv").is_file()):
+    for folder in (f for s in arguments.sets for f in folders(s)):
         readout = read(folder)
         matter: Matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
         names = [f"{s}:{p}" for s in matter.sources for p in PARTS] + list(OTHER)
@@ -275,9 +331,12 @@ def main() -> int:
     report("fitted:  ", seen)
     for name, value in weights.items():
         print(f"{name:20} {value:8.3f}")
+    found = Fitted(tuple(ORDER), weights, (0.0,) * len(FEATURES))
+    confidence = fit_confidence([f for s in arguments.sets for f in folders(s)], found, glossary, arguments.folds)
     if arguments.write:
         old = json.loads(OUT.read_text(encoding="utf-8")) if OUT.is_file() else {}
         old |= {"sources": list(ORDER), "weights": {name: round(float(value), 4) for name, value in weights.items()}}
+        old["confidence"] = [round(float(value), 4) for value in confidence]
         OUT.write_text(json.dumps(old, indent=1) + "\n", encoding="utf-8")
     return 0
 
