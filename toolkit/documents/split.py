@@ -7,8 +7,11 @@ either goes with its neighbours. A language that says little beside the others i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
+from math import log
 from typing import TYPE_CHECKING
 
 from toolkit.documents.language import detect, scores
@@ -20,9 +23,17 @@ if TYPE_CHECKING:
     from toolkit.documents.parts import Part
 
 SHARE = 0.25  #: of the longest version: what says less is no version
-CHANGE = 2.0  #: what a change of language costs, in units of a paragraph's evidence
+CHANGE = 0.8  #: what a change of language costs
+EVIDENCE = 30  #: what a full paragraph costs a language that explains it worse by 1
+FOREIGN = 6.0  #: what a paragraph costs a language in another script
+LATE = 0.7  #: what a change costs more where nothing like a heading begins
+RARE = 0.3  #: times that a change is counted before it is seen
+ENDS = re.compile(r"[.!?…。！？][\"'”’»)）」』]*\Z")
 FULL = 120  #: code points of a paragraph that has its say in full
 LABEL = 40  #: code points; a line that names a language is no longer
+
+
+Changes = Mapping[tuple[str, str], float]  #: cost of one language being followed by another
 
 
 def split(parts: Sequence[Part]) -> Mapping[str, Sequence[Part]]:
@@ -61,9 +72,19 @@ def _columns(parts: Sequence[Part]) -> dict[str, list[Part]]:
         return {}
     places = {part: n for n, part in enumerate(parts)}
     for part in outside:
-        if (lang := detect(part.text)) in found and not named(part.text):
+        if (lang := _nearest(part.text, found)) and not named(part.text):
             found[lang].append(part)
     return {lang: sorted(own, key=lambda part: places[part]) for lang, own in found.items()}
+
+
+def _nearest(text: str, langs: Iterable[str]) -> str:
+    """The language of `langs` that explains a line best; "" for a line without letters of any of them."""
+    known = scores(text)
+    alike = {
+        lang: max((s for tag, s in known.items() if primary(tag) == primary(lang)), default=-1.0) for lang in langs
+    }
+    best = max(sorted(alike), key=lambda lang: alike[lang])
+    return best if alike[best] >= 0 else ""
 
 
 def _heads(rows: Sequence[Part]) -> tuple[dict[int, str], bool]:
@@ -82,49 +103,75 @@ def _heads(rows: Sequence[Part]) -> tuple[dict[int, str], bool]:
 
 
 def _stack(parts: Sequence[Part]) -> dict[str, list[Part]]:
-    """Versions that follow each other."""
+    """Versions that follow each other, as wholes or paragraph by paragraph."""
     known = [scores(part.text) for part in parts]
-    langs = sorted({primary(tag) for found in known for tag in found})
+    langs = sorted({tag for found in known for tag in found})
+    likely = _openings(parts)
     while len(langs) > 1:
-        labels = _labels(parts, known, langs)
-        found: dict[str, list[Part]] = {}
-        for part, lang in zip(parts, labels, strict=True):
-            if not (len(part.text) <= LABEL and named(part.text)):
-                found.setdefault(lang, []).append(part)
-        weights = {
-            lang: sum(map(_weight, found.get(lang, ()))) / max(table(Profile, lang).density, 0.1) for lang in langs
-        }
-        weak = [lang for lang in langs if weights[lang] < SHARE * max(weights.values())]
+        costs = [_costs(part, found, langs) for part, found in zip(parts, known, strict=True)]
+        labels = _cheapest(costs, _even(langs), likely)
+        labels = _cheapest(costs, _learnt(labels, langs), likely)
+        found = _grouped(parts, labels)
+        weights = {tag: sum(map(_weight, found.get(tag, ()))) / table(Profile, tag).density for tag in langs}
+        weak = [tag for tag in langs if weights[tag] < SHARE * max(weights.values())]
         if not weak:
-            return {_tag(own, lang): own for lang, own in found.items()}
-        langs.remove(min(weak, key=lambda lang: weights[lang]))
+            return found
+        langs.remove(min(weak, key=lambda tag: weights[tag]))
     return {}
 
 
-def _labels(parts: Sequence[Part], known: Sequence[Mapping[str, float]], langs: Sequence[str]) -> list[str]:
-    """The language of each part: the cheapest way through all of them."""
-    costs = dict.fromkeys(langs, 0.0)
+def _grouped(parts: Sequence[Part], labels: Sequence[str]) -> dict[str, list[Part]]:
+    found: dict[str, list[Part]] = {}
+    for part, lang in zip(parts, labels, strict=True):
+        if not (len(part.text) <= LABEL and named(part.text)):
+            found.setdefault(lang, []).append(part)
+    return found
+
+
+def _costs(part: Part, known: Mapping[str, float], langs: Sequence[str]) -> dict[str, float]:
+    """What it costs to take a part for each language."""
+    said = named(part.text) if len(part.text) <= LABEL else ""
+    if said in langs:  # a label opens its version, so what follows it needs no evidence of its own
+        return {tag: (tag != said) * FOREIGN for tag in langs}
+    most = max((known[tag] for tag in langs if tag in known), default=0.0)
+    size = min(len(part.text), FULL) / FULL
+    return {tag: EVIDENCE * size * (most - known[tag]) if tag in known else FOREIGN * bool(known) for tag in langs}
+
+
+def _even(langs: Sequence[str]) -> Changes:
+    return {(one, other): (one != other) * CHANGE for one in langs for other in langs}
+
+
+def _learnt(labels: Sequence[str], langs: Sequence[str]) -> Changes:
+    """What it costs that one language follows another, by how often it does so."""
+    pairs, singles = Counter(pairwise(labels)), Counter(labels[:-1])
+    return {
+        (one, other): -log((pairs[one, other] + RARE) / (singles[one] + RARE * len(langs)))
+        for one in langs
+        for other in langs
+    }
+
+
+def _openings(parts: Sequence[Part]) -> list[bool]:
+    """Which parts may open a version: headings that follow a whole sentence."""
+    ends = [bool(ENDS.search(part.text)) for part in parts]
+    return [True, *(before and not here for before, here in pairwise(ends))]
+
+
+def _cheapest(costs: Sequence[Mapping[str, float]], changes: Changes, likely: Sequence[bool]) -> list[str]:
+    """The language of each part: the cheapest way through all of them (Viterbi)."""
+    total = dict(costs[0])
     back: list[dict[str, str]] = []
-    for part, found in zip(parts, known, strict=True):
-        best = {lang: max((s for tag, s in found.items() if primary(tag) == lang), default=0.0) for lang in langs}
-        most, size = max(best.values()), min(len(part.text), FULL) / FULL
-        said = named(part.text) if len(part.text) <= LABEL else ""
-        # A label opens its version, so what follows it needs no evidence of its own.
-        own = {lang: (lang != said) * 9.0 if said in langs else 10 * size * (most - best[lang]) for lang in langs}
-        cheapest = min(langs, key=lambda lang: costs[lang])
-        before = {lang: lang if costs[lang] <= costs[cheapest] + CHANGE else cheapest for lang in langs}
-        costs = {lang: costs[before[lang]] + (before[lang] != lang) * CHANGE + own[lang] for lang in langs}
+    for own, is_opening in zip(costs[1:], likely[1:], strict=True):
+        late = 0.0 if is_opening else LATE
+        paid = {(one, tag): total[one] + changes[one, tag] + (one != tag) * late for one in own for tag in own}
+        before = {tag: min(own, key=lambda one, tag=tag: (paid[one, tag], one)) for tag in own}  # type: ignore[misc]
+        total = {tag: paid[before[tag], tag] + own[tag] for tag in own}
         back.append(before)
-    labels = [min(langs, key=lambda lang: costs[lang])]
-    for before in reversed(back[1:]):
+    labels = [min(total, key=lambda tag: (total[tag], tag))]
+    for before in reversed(back):
         labels.append(before[labels[-1]])
     return labels[::-1]
-
-
-def _tag(parts: Sequence[Part], lang: str) -> str:
-    """The full tag of a version: "zh-Hant" where it is written so."""
-    tag = detect("\n".join(part.text for part in parts))
-    return tag if tag and primary(tag) == lang else lang
 
 
 def _weight(part: Part) -> int:
