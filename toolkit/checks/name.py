@@ -7,9 +7,14 @@ the others have another of the same kind is an error: Nukus for Termez.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from toolkit import lexicon
 from toolkit.checks._spelling import misspelt, same_spelling
+from toolkit.languages import table
+from toolkit.languages.sounds import likeness
+from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
@@ -28,10 +33,20 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     everywhere = _versions_of(comparison)
     for row in comparison.rows:
         stated = comparison.stated(row, "name")
-        if len(stated) > 1:
+        if len(stated) > 1 and not _is_stray(stated, comparison):
             agents = comparison.stated(row, "attribution")
-            yield from _replaced(row, stated, everywhere, agents, settings.source)
+            found = list(_replaced(row, stated, everywhere, agents, settings.source))
+            yield from found
+            if not found and len(stated) > 2 and not settings.source:
+                yield from _unknown(row, stated)
+                yield from _half_replaced(row, stated)
     yield from _spelt_two_ways(comparison)
+
+
+def _is_stray(stated: _Stated, comparison: Comparison) -> bool:
+    """Whether a row joins but two of more versions that share no name: it may be no row at all."""
+    values = [{fact.value for fact in facts} for facts in stated.values()]
+    return len(stated) < min(3, len(comparison.readout.langs)) and not set.intersection(*values)
 
 
 def _versions_of(comparison: Comparison) -> dict[str, set[str]]:
@@ -102,7 +117,7 @@ def _group(value: str) -> str:
 def _near(one: str, other: str) -> bool:
     """Whether two ids are a town and its region, or an organisation and its body."""
     a, b = one.partition(":")[2], other.partition(":")[2]
-    if one.startswith("organisation"):
+    if one.startswith(("organisation", "country:GB")):  # the UN and its bodies, Britain and its nations
         return a.startswith(b) or b.startswith(a)
     return a.startswith(b.split("-")[0]) and b.startswith(a.split("-")[0]) and "region" in one + other
 
@@ -113,6 +128,60 @@ def _first(facts: Sequence[Fact], value: str) -> Fact:
 
 def _is_agent(fact: Fact, agents: Sequence[Fact]) -> bool:
     return any(agent.span.start <= fact.span.start < agent.span.end for agent in agents)
+
+
+def _unknown(row: Row, stated: _Stated) -> Iterator[Finding]:
+    """A name that no other version has, where it is the only such one, for one that all the others have."""
+    for odd in sorted(stated):
+        rest = [lang for lang in stated if lang != odd]
+        mine = [f for f in stated[odd] if "1" not in f.detail.get("linked", "1") and _is_sure(f)]
+        shared = [{f.value: f for f in stated[lang] if _group(f.value) in ("place", "person", "name")} for lang in rest]
+        common = set.intersection(*(set(facts) for facts in shared)) - {f.value for f in stated[odd]}
+        if len({f.value for f in mine}) != 1 or len(common) != 1:
+            continue
+        theirs = {lang: facts[min(common)] for lang, facts in zip(rest, shared, strict=True)}
+        same_length = {len(fact.span.text.split()) for fact in theirs.values() if fact.span.lang != "zh"}
+        if len(mine[0].span.text.split()) in same_length and _unlike(mine[0], theirs.values()):
+            finding = _difference(row, (odd,), {odd: mine[0]} | theirs)
+            yield replace(finding, severity="warning", confidence=0.6)
+
+
+def _is_sure(fact: Fact) -> bool:
+    return bool(fact.detail.get("sure")) and len(fact.span.text) > 2
+
+
+def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
+    """Whether a name sounds quite otherwise than all the others, in their script, and is no common word."""
+    shape = table(Transliteration, one.span.lang)
+    mine = shape.sounds(one.span.text.replace(" ", ""))
+    for other in others:
+        theirs = table(Transliteration, other.span.lang)
+        loose = shape.loose or theirs.loose
+        if likeness(mine, theirs.sounds(other.span.text.replace(" ", "")), loose) > (0.6 if loose else 0.5):
+            return False
+    return one.span.text.isascii() == (one.span.lang == "en") and not lexicon.find(one.span.text, one.span.lang)
+
+
+def _is_half(fact: Fact, size: int) -> bool:
+    """Whether a mention has a word of its own in the place of one of the person's `size` words."""
+    linked = fact.detail["linked"]
+    return "0" in linked and linked.count("1") < size
+
+
+def _half_replaced(row: Row, stated: _Stated) -> Iterator[Finding]:
+    """A full name of which one word, in one version, is another than in all the others: Inga for Ingrid Solheim."""
+    persons = set.intersection(
+        *({fact.value for fact in facts if fact.detail.get("kind") == "person"} for facts in stated.values())
+    )
+    for person in sorted(persons):
+        said = {lang: [f for f in facts if f.value == person] for lang, facts in stated.items()}
+        size = max(f.detail["linked"].count("1") for facts in said.values() for f in facts)
+        strange = {lang: [f for f in facts if _is_half(f, size)] for lang, facts in said.items()}
+        odd = [lang for lang, facts in strange.items() if facts]
+        full = [lang for lang, facts in said.items() if any(len(f.detail["linked"].split()) > 1 for f in facts)]
+        if len(odd) == 1 and len(set(full) - set(odd)) >= 2 and len(strange[odd[0]]) == len(said[odd[0]]):
+            facts = {lang: max(said[lang], key=lambda f: len(f.detail["linked"])) for lang in full}
+            yield _difference(row, (odd[0],), facts | {odd[0]: strange[odd[0]][0]})
 
 
 def _difference(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:

@@ -53,7 +53,7 @@ def _search(
     lang = document.lang
     shape, syllables = table(Names, lang), table(Transliteration, lang).syllables
     for sentence in document.sentences:
-        text, at = sentence.text, 0
+        (text,), at = shape.respelt(sentence.text), 0
         while at < len(text):
             here = sentence.start + at
             if text[at] not in shape.surnames or here in covered or syllables(text[at])[0] not in surnames:

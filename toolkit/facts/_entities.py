@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.facts._linking import Form, Links, variants
 from toolkit.facts._mentions import Run, Token
-from toolkit.facts._sound import likeness
 from toolkit.languages import primary, table
+from toolkit.languages.sounds import likeness
 from toolkit.languages.transliteration import Transliteration
 
 Parts = tuple[str, ...]

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from toolkit.facts._linking import Form, Links, variants
-from toolkit.facts._sound import keys, likeness, skeleton, transcribed_keys
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
+from toolkit.languages.sounds import keys, likeness, skeleton, transcribed_keys
 from toolkit.languages.transliteration import Transliteration
 
 DOTTED = 0.66  #: likeness from which a part beside the dot between names is one

@@ -76,11 +76,11 @@ def analyses(word: str, tag: str) -> tuple[str, ...]:
         found += [key for key, endings in stems.get(head, ()) if tail.lower() in endings]
     if word[-1] == ".":
         found += [key for key, _ in stems.get(word.replace(".", ""), ())]
-    low = word.lower()
-    for size in range(len(low), 1, -1):
-        if (filed := stems.get(low[:size])) is not None:
-            ending = low[size:]
-            found += [key for key, endings in filed if ending in endings]
+    for low in table(Names, tag).respelt(word.lower()):
+        for size in range(len(low), 1, -1):
+            if (filed := stems.get(low[:size])) is not None:
+                ending = low[size:]
+                found += [key for key, endings in filed if ending in endings]
     return tuple(found)
 
 
@@ -158,6 +158,7 @@ def _lengths(tag: str) -> dict[str, tuple[int, ...]]:
 def find_han(text: str, lang: str) -> list[Known]:
     """Known names of a Chinese sentence, the longest at each place."""
     tag = primary(lang)
+    (text,) = table(Names, tag).respelt(text)
     names, lengths = known(tag)["names"], _lengths(tag)
     found: list[Known] = []
     at, size = 0, len(text)

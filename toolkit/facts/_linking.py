@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from toolkit.facts._sound import keys, likeness, skeleton
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
+from toolkit.languages.sounds import keys, likeness, skeleton
 from toolkit.languages.transliteration import Syllables, Transliteration
 
 SURE = 0.86  #: likeness from which two spellings are one name

@@ -144,15 +144,15 @@ def _has_capital(word: str) -> bool:
 
 @cache
 def _may_be_name(word: str, tag: str) -> bool:
-    low = word.lower()
-    if low in table(Names, tag).plain or len(word) < 2:
+    shape = table(Names, tag)
+    if len(word) < 2 or any(low in shape.plain for low in shape.respelt(word.lower())):
         return False
     if word.isupper():
         return len(word) > 5
     head, dash, _tail = word.partition("-")
     if dash and head.isupper() and len(head) > 1:
         return False
-    return not (dash and head.lower() in table(Names, tag).plain)
+    return not (dash and head.lower() in shape.plain)
 
 
 def _joins(between: str, particles: frozenset[str]) -> bool:
@@ -172,8 +172,9 @@ def han(document: Document, parsed: Parsed) -> Found:
     pattern = _sound_run(tag)
     for sentence, known in zip(document.sentences, parsed.known, strict=True):
         at = 0
-        for name in [*known, Known(len(sentence.text), len(sentence.text), "", "n", -1, -1)]:
-            for match in pattern.finditer(sentence.text, at, name.start):
+        (text,) = table(Names, tag).respelt(sentence.text)
+        for name in [*known, Known(len(text), len(text), "", "n", -1, -1)]:
+            for match in pattern.finditer(text, at, name.start):
                 run = Run(document.lang, sentence.index, list(_parted(match[0], sentence.start + match.start())))
                 if run.tokens:
                     found.runs.append(run)

@@ -128,6 +128,7 @@ def _facts(run: Run, entities: Entities, document: Document) -> Iterator[Fact]:
             "form": "n",
             "bare": " ".join(entities.bare(token, run.lang) for token in tokens),
             "parts": " ".join(entities.part(token, run.lang) for token in tokens),
+            "sure": "1" if all(token.sure for token in tokens) else "",
             "linked": " ".join("1" if entities.is_linked(token, run.lang) else "0" for token in tokens),
         }
         yield Fact("name", value, Span(run.lang, start, end, document.text[start:end]), run.sentence, detail=detail)

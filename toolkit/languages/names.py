@@ -25,6 +25,8 @@ class Names:
     endings: Mapping[str, frozenset[str]]  #: what may follow the stem of a known name, by inflection class
     filed: Callable[[str, bool], str]  #: "stem/class" of a word of a known name; True: its last word, which inflects
     bases: Callable[[str], tuple[str, ...]]  #: what an unknown name's word may be without its ending; itself first
+    respelt: Callable[[str], tuple[str, ...]] = lambda text: (text,)  #: a lower-case word, or a text of a script
+    #: without spaces, as the lists spell it: Kazakh Latin in Cyrillic, Traditional in Simplified characters
     spaced: bool = True  #: False for a script without spaces or capitals
     plain: frozenset[str] = frozenset()  #: lower-case words that are no names even with a capital: titles, months
     particles: frozenset[str] = frozenset()  #: small words inside a name: "van", "bin"

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from toolkit.languages.kk.latin import cyrillic
 from toolkit.languages.names import Names, words
 
 _VOWELS = "аәеёиіоөуұүыэюя"
@@ -50,9 +51,18 @@ _TAILS = tuple(sorted((*_PLAIN_CASES, *_LOCAL), key=lambda tail: -len(tail)))
 
 
 @cache
+def _respelt(word: str) -> tuple[str, ...]:
+    """A word in Cyrillic; a Latin h stands for х in foreign and old names, for һ hardly ever."""
+    readings = cyrillic(word)
+    return (*readings, *(reading.replace("һ", "х") for reading in readings if "һ" in reading and "h" in word))
+
+
+@cache
 def _bases(word: str) -> tuple[str, ...]:
     """The word, and what is left without a case ending: "Жақсыгелдинге" → "Жақсыгелдин"."""
     found = dict.fromkeys((word,))
+    if word[:1].isascii() or word[-1:].isascii():
+        word = cyrillic(word.lower())[0].capitalize()
     for tail in _TAILS:
         if word.endswith(tail) and len(word) - len(tail) >= 3 and _follows(word[: -len(tail)], tail):
             found[word[: -len(tail)]] = None
@@ -63,6 +73,7 @@ TABLE = Names(
     endings=_ENDINGS,
     filed=_filed,
     bases=_bases,
+    respelt=_respelt,
     particles=words("ван фон де дер ди да дос әл аль эль бин ибн ұлы қызы оғлы ле ла"),
     linking=words("мен пен бен және"),
     money=("доллар",),

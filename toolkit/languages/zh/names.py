@@ -1,6 +1,7 @@
 """Chinese: no capitals; foreign names are written in a small stock of characters, Chinese ones open with a surname."""
 
 from toolkit.languages.names import Names
+from toolkit.languages.zh.traditional import simplified
 
 
 def _filed(word: str, last: bool) -> str:
@@ -29,6 +30,7 @@ TABLE = Names(
     endings={},
     filed=_filed,
     bases=_bases,
+    respelt=lambda text: (simplified(text),),
     spaced=False,
     surnames=frozenset(
         "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任"

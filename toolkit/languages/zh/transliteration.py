@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.languages.transliteration import Syllables, Transliteration, once, syllable_sounds
+from toolkit.languages.zh.traditional import simplified
 
 
 @cache
@@ -15,7 +16,7 @@ def _readings() -> dict[str, str]:
 
 def _syllables(word: str) -> Syllables:
     readings = _readings()
-    return tuple(readings.get(char, "") for char in word)
+    return tuple(readings.get(char, "") for char in simplified(word))
 
 
 @cache
