@@ -12,7 +12,7 @@ import click
 
 from toolkit.cli import _options
 from toolkit.errors import InputError
-from toolkit.model import Comparison, Finding
+from toolkit.model import SEVERITIES, Comparison, Finding, Severity
 
 PAIRED = ("tmx", "xliff")  #: forms that can be had of one pair of languages
 SINGLE = ("xliff",)  #: forms that can carry one pair only
@@ -27,6 +27,28 @@ def pairs(command: Any) -> Any:
         metavar="xx-yy",
         help="For tmx and xliff: this pair only, in its finest pieces; may be repeated; all: every pair, a file each.",
     )(command)
+
+
+def plot(command: Any) -> Any:
+    """--plot."""
+    return click.option(
+        "--plot",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Also draw the alignment: a picture, .svg or .png.",
+    )(command)
+
+
+def draw(comparison: Comparison, findings: Sequence[Finding], path: Path) -> None:
+    """Write the picture of the alignment, rows coloured by their gravest finding."""
+    from toolkit.plots import alignment
+    from toolkit.plots.drawing import form
+
+    kind = form(path)
+    worst: dict[int, Severity] = {}
+    for finding in sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+        worst.setdefault(finding.row, finding.severity)
+    _options.emit(alignment.draw(comparison, kind, worst), path)
 
 
 def deliver(

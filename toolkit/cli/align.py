@@ -13,6 +13,7 @@ FORMATS = ("terminal", "json", "tsv", "html", "markdown", "tmx", "xliff", "xlsx"
 
 @click.command(name="align")
 @_options.versions
+@_deliver.plot
 @_deliver.pairs
 @_options.output(FORMATS, "terminal")
 def command(
@@ -20,6 +21,7 @@ def command(
     langs: tuple[str, ...],
     segmentation: str | None,
     glossaries: tuple[Path, ...],
+    plot: Path | None,
     pairs: tuple[str, ...],
     form: str,
     output: Path | None,
@@ -31,6 +33,7 @@ def command(
       readout align corpus/beijing-2022
       readout align en.txt kk.txt ru.txt zh.txt --segmentation lines --format tsv
       readout align corpus/beijing-2022 --format xliff --pair all --output talks.xlf
+      readout align corpus/beijing-2022 --plot rows.svg
     """
     from toolkit.api import align, read
     from toolkit.model import Comparison
@@ -41,4 +44,6 @@ def command(
         _options.tell(readout)
     alignment = align(readout, chosen)
     comparison = Comparison(alignment.readout, alignment.rows, {})
+    if plot:
+        _deliver.draw(comparison, (), plot)
     _deliver.deliver(comparison, None, form, output, pairs)

@@ -34,6 +34,7 @@ FORMATS = names("toolkit.reports")
     metavar="[FOLDER]",
     help="Also write a copy of each Word version with comments at the diverging words.  [FOLDER: annotated]",
 )
+@_deliver.plot
 @_deliver.pairs
 @_options.output(FORMATS, "terminal")
 def command(
@@ -48,6 +49,7 @@ def command(
     min_confidence: float | None,
     baseline: Path | None,
     annotate: Path | None,
+    plot: Path | None,
     pairs: tuple[str, ...],
     form: str,
     output: Path | None,
@@ -82,6 +84,8 @@ def command(
     old = acceptance.baseline(baseline) if baseline else set()
     findings = tuple(finding for finding in checked.findings if finding.id not in old)
     _deliver.deliver(checked.comparison, findings, form, output, pairs, checked.signature)
+    if plot:
+        _deliver.draw(checked.comparison, findings, plot)
     if annotate:
         _annotate(checked.comparison, findings, annotate)
     for finding in checked.accepted:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from toolkit.model import Comparison, Document, Finding, Row
+from toolkit.model import Comparison, Document, Event, Finding, Row
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import is_unsure
 
@@ -24,9 +24,17 @@ def as_data(comparison: Comparison, findings: Sequence[Finding] | None) -> dict[
         "documents": [_document(document) for document in comparison.readout.documents.values()],
         "rows": [_row(row) for row in comparison.rows],
     }
+    if event := _event(comparison.readout.event):
+        data["event"] = event
     if findings is not None:
         data["findings"] = [_finding(finding) for finding in findings]
     return data
+
+
+def _event(event: Event) -> dict[str, str]:
+    """What is known of the event."""
+    known = {"title": event.title, "date": event.date.isoformat() if event.date else "", "place": event.place}
+    return {name: value for name, value in (known | {"issuer": event.issuer}).items() if value}
 
 
 def _document(document: Document) -> dict[str, Any]:

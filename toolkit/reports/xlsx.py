@@ -10,16 +10,19 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.office import AUTHOR, FILL, INK, fixed
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, is_unsure, pieces
+from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, is_unsure, joined, pieces
 from toolkit.reports._xml import clean
 
 WIDTH = 46  #: characters; of a column that holds sentences
+SLACK = 6  #: characters that a line loses where words do not break
+LINE = 15  #: points; programs do not measure wrapped lines on opening
 LONGEST = 32767  #: characters that one cell can hold
 
 
@@ -55,7 +58,14 @@ def _rows(sheet: Any, comparison: Comparison, findings: Sequence[Finding] | None
         for x, lang in enumerate(langs, 3):
             _version(sheet.cell(y, x), comparison, row, lang, here)
         _put(sheet.cell(y, len(langs) + 3), UNSURE_NOTE if is_unsure(row) else "")
+        longest = max(_columns(joined(comparison, row, lang)) for lang in langs)
+        sheet.row_dimensions[y].height = LINE * (1 + longest // (WIDTH - SLACK))
     sheet.freeze_panes = "C2"
+
+
+def _columns(text: str) -> int:
+    """How wide a text is, in characters of Latin width."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _version(cell: Any, comparison: Comparison, row: Row, lang: str, findings: Sequence[Finding]) -> None:
@@ -93,6 +103,8 @@ def _findings(sheet: Any, comparison: Comparison, findings: Sequence[Finding]) -
         cells += [finding.suggestion or "", *(finding.values.get(lang, "") for lang in langs)]
         for x, value in enumerate([*cells, round(finding.confidence, 3), finding.reason, finding.id], 1):
             _put(sheet.cell(y, x), value)
+        said = max(map(_columns, finding.values.values()), default=0)
+        sheet.row_dimensions[y].height = LINE * (1 + max(_columns(message) // 54, said // 20))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
 
@@ -125,6 +137,7 @@ def _summary(sheet: Any, comparison: Comparison, findings: Sequence[Finding], ca
             _put(sheet.cell(y, x), value)
             sheet.cell(y, x).font = Font(bold=y in (top, top + len(lines) - 1))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 18, 60
+    _fit(sheet)
 
 
 def _header(sheet: Any, names: Sequence[str], widths: Sequence[int]) -> None:
@@ -135,9 +148,14 @@ def _header(sheet: Any, names: Sequence[str], widths: Sequence[int]) -> None:
         _put(sheet.cell(1, x), name)
         sheet.cell(1, x).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(x)].width = width
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
+    _fit(sheet)
+
+
+def _fit(sheet: Any) -> None:
+    """Print the sheet as wide as the page is, on A4 lying."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _put(cell: Any, value: Any) -> None:
