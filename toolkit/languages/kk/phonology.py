@@ -83,8 +83,7 @@ def bases(stem: str) -> tuple[tuple[str, bool, bool], ...]:
     if end in VOICED:
         found = [(stem, is_loan(stem) or len(stem) < 3, True), (stem[:-1] + VOICED[end], True, False)]
     if stem in FLEETING:
-        short = stem[:-2] + VOICED.get(end, end)
-        found += [(short, True, False), (stem[:-2] + end, True, False)]
+        found = [(stem, end not in VOICED, True), (stem[:-2] + end, True, False)]
     if end == "ь":
         found.append((stem[:-1], True, False))
     if HELPED.search(stem):
@@ -100,7 +99,5 @@ def restored(base: str) -> tuple[str, ...]:
         return (SHORTENED[base],)
     if voiceless := DEVOICED.get(base[-1:]):
         stem = base[:-1] + voiceless
-        if stem in SHORTENED:
-            return (SHORTENED[stem],)
         return (base, stem) if is_loan(stem) or len(base) < 3 else (stem,)
     return (base,)

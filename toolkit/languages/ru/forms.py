@@ -32,19 +32,20 @@ def _folded(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _analyser() -> Any:
+def analyser() -> Any:
+    """pymorphy3, loaded when first asked for."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer()
 
 
 def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]:
-    parses = [_analyser().parse(word) for word in words]
+    parses = [analyser().parse(word) for word in words]
     slots: list[dict[str, int]] = []
     governed = headed = False
     for place, word in enumerate(words):
         kind = parses[place][0].tag.POS
-        nominative = [] if governed else _nominative(parses, place)
+        nominative = [] if governed else nominative(parses, place)
         is_noun = bool(nominative) and nominative[0].tag.POS == "NOUN"
         if place and "," in joints[place - 1]:
             headed = False
@@ -78,7 +79,7 @@ def _is_quoted(joints: Sequence[str], place: int) -> bool:
     return before.count("«") + before.count("“") > before.count("»") + before.count("”")
 
 
-def _nominative(parses: Sequence[Sequence[Any]], place: int) -> list[Any]:
+def nominative(parses: Sequence[Sequence[Any]], place: int) -> list[Any]:
     """Readings of a word as a nominative of one lemma; before a noun rather as an adjective (рабочий визит)."""
     found = [parse for parse in parses[place] if "nomn" in parse.tag and parse.tag.POS in NOMINAL]
     following = parses[place + 1] if place + 1 < len(parses) else ()

@@ -1,0 +1,24 @@
+"""A wording put into the form that another one has: what a replaced term needs, and a translated one.
+
+Readings are tuples of names that only their language understands; what they leave out is as in the dictionary form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Reading = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How a language's wordings are inflected. A wording is a word or a phrase in its dictionary form."""
+
+    analyse: Callable[[str, str], tuple[Reading, ...]]  #: what a form of a wording may be, likeliest first; or nothing
+    inflect: Callable[[str, Reading], str | None]  #: a wording in that form; None where the language has no such form
+
+    def like(self, form: str, old: str, new: str) -> str | None:
+        """`new` in the form in which `form` is `old`; None where that is not known or more than one is possible."""
+        forms = {self.inflect(new, reading) for reading in self.analyse(form, old)} - {None}
+        return forms.pop() if len(forms) == 1 else None

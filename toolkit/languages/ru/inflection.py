@@ -1,0 +1,75 @@
+"""Russian: case and number of a phrase, by the paradigms that its term is recognised with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from toolkit.languages.forms import ANY
+from toolkit.languages.inflection import Inflection, Reading
+from toolkit.languages.ru.forms import TABLE as FORMS
+from toolkit.languages.ru.forms import analyser, nominative
+from toolkit.languages.ru.morphology import words
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+BITS = {(case, number): 1 << place + (6 if number == "plur" else 0)
+        for number in ("sing", "plur") for place, case in enumerate(CASES)}  # fmt: skip
+
+
+def _slots(wording: str) -> list[dict[str, int]]:
+    spans = words(wording)
+    joints = [wording[end:start] for (_, end), (start, _) in pairwise(spans)]
+    return [closed for closed, _, _ in FORMS.slots([wording[start:end] for start, end in spans], joints, "")]
+
+
+def _is_plural(slots: list[dict[str, int]], wording: str) -> bool:
+    """Whether the dictionary form is a plural (переговоры)."""
+    mask = ANY
+    for slot, (start, end) in zip(slots, words(wording), strict=True):
+        mask &= slot.get(FORMS.folded(wording[start:end])[0], ANY)
+    return mask != ANY and bool(mask & BITS["nomn", "plur"]) and not mask & BITS["nomn", "sing"]
+
+
+def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
+    slots = _slots(wording)
+    found = [FORMS.folded(form[start:end])[0] for start, end in words(form)]
+    if len(found) != len(slots):
+        return ()
+    mask = ANY
+    for slot, word in zip(slots, found, strict=True):
+        mask &= slot.get(word, 0)
+    plural = _is_plural(slots, wording)
+    readings = [
+        (case,) if plural or number == "sing" else (case, "plur") for (case, number), bit in BITS.items() if mask & bit
+    ]
+    return tuple(dict.fromkeys(readings))
+
+
+def _inflect(wording: str, reading: Reading) -> str | None:
+    slots = _slots(wording)
+    number = "plur" if "plur" in reading or _is_plural(slots, wording) else "sing"
+    spans = words(wording)
+    parses = [analyser().parse(wording[start:end]) for start, end in spans]
+    out, at = "", 0
+    for place, (slot, (start, end)) in enumerate(zip(slots, spans, strict=True)):
+        word = made = wording[start:end]
+        if slot.get(FORMS.folded(word)[0], 0) != ANY:  # what is governed stays
+            made = _form(word, nominative(parses, place), {reading[0], number})
+            if not made:
+                return None
+        out += wording[at:start] + made
+        at = end
+    return out + wording[at:]
+
+
+def _form(word: str, parses: Sequence[Any], grammemes: set[str]) -> str:
+    form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
+    if "ё" not in word:
+        form = form.replace("ё", "е")
+    if word.isupper() and len(word) > 1:
+        return word + str(form)[len(word) :]
+    return str(form).capitalize() if word[:1].isupper() else str(form)
+
+
+TABLE = Inflection(analyse=_analyse, inflect=_inflect)
