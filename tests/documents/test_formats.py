@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.alignment.given import given
+from toolkit.api import check
 from toolkit.documents.readout import load
 from toolkit.model import Document, Readout
 
@@ -77,3 +78,23 @@ def rows() -> list[dict[str, str]]:
     """The rows that the exchange files were made of."""
     header, *lines = (FORMATS / "tsv" / "talks.tsv").read_text(encoding="utf-8").splitlines()
     return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+@cache
+def findings(name: str) -> frozenset[tuple[object, ...]]:
+    """What is found, without rows and offsets, which a format may shift."""
+    found = check(readout(name)).findings
+    return frozenset((f.check, f.severity, f.odd, tuple((s.lang, s.text) for s in f.spans)) for f in found)
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if name != "text"])
+def test_gives_the_findings_of_the_plain_text(name: str) -> None:
+    assert findings("text")
+    assert findings(name) == findings("text")
+
+
+@pytest.mark.parametrize("name", PAIRED)
+def test_pairs_of_a_file_bring_no_finding_of_their_own(name: str) -> None:
+    # Sentences that the file put into one segment are neither out of order nor given twice.
+    assert findings(name)
+    assert findings(name) <= findings("text")
