@@ -45,21 +45,21 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
     governed = headed = False
     for place, word in enumerate(words):
         kind = parses[place][0].tag.POS
-        nominative = [] if governed else nominative(parses, place)
-        is_noun = bool(nominative) and nominative[0].tag.POS == "NOUN"
+        readings = [] if governed else nominative(parses, place)
+        is_noun = bool(readings) and readings[0].tag.POS == "NOUN"
         if place and "," in joints[place - 1]:
             headed = False
         if _is_quoted(joints, place):
             slots.append(dict.fromkeys(_varying(word, parses[place][:1], may_stay=True), ANY))
         elif _is_joined(joints, place + 1) and word.endswith("о"):  # казахстанско-китайский
             slots.append({_folded(word)[0]: ANY})
-        elif kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not nominative):
+        elif kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not readings):
             governed = governed or kind == "PREP"
             headed = headed and kind != "CONJ"
             slots.append({_folded(word)[0]: ANY})
-        elif nominative and not (headed and is_noun and not _is_joined(joints, place)):
+        elif readings and not (headed and is_noun and not _is_joined(joints, place)):
             headed = headed or is_noun
-            slots.append(_varying(word, nominative, may_stay=_is_joined(joints, place + 1)))
+            slots.append(_varying(word, readings, may_stay=_is_joined(joints, place + 1)))
         else:
             governed = True
             slots.append(_fixed(word, parses[place]))

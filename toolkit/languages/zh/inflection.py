@@ -1,16 +1,12 @@
-"""Chinese: no inflection; a wording has one form."""
+"""Chinese: words have one form."""
 
 from __future__ import annotations
 
-from toolkit.languages.inflection import Inflection, Reading
+from toolkit.languages.inflection import Inflection
 
 
-def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
-    return ((),)
+def _like(found: str, old: str, new: str, before: str) -> str:
+    return new
 
 
-def _inflect(wording: str, reading: Reading) -> str | None:
-    return wording
-
-
-TABLE = Inflection(analyse=_analyse, inflect=_inflect)
+TABLE = Inflection(like=_like)
