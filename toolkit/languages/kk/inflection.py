@@ -139,7 +139,7 @@ def _base(stem: str, chain: str) -> str:
     if not before_vowel and stem.endswith("кт"):
         return stem + "і"
     if before_vowel and (stem in FLEETING or stem.endswith("ь")):
-        return fitting[1]
+        return fitting[-1]
     return fitting[0]
 
 
