@@ -54,7 +54,7 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
     for degree in (*BINDING, "must"):
         if degree in common and degree not in mine and extra:
             return extra[0], degree
-    for degree in BINDING:
+    for degree in (*BINDING, "must"):
         dropped = degree in common and not mine - {"will"}
         unsaid = degree in UNSAID and lang not in explicit and len(others) > 1
         if dropped and ("will" in mine or unsaid):

@@ -58,7 +58,9 @@ def _turned(
     """The words that are denied on one side and plain on the other, by language; empty where the versions agree."""
     needed = min(2, len(others))
     if all(denials[other] for other in others) and not denials[lang]:
-        return _plain_here(comparison, row, lang, others, denials, stated, needed)
+        words = _plain_here(comparison, row, lang, others, denials, stated, needed)
+        alone = not stated[lang] and len(others) > 1  # nothing in it that could stand for a denial
+        return words or ({other: denials[other][0].span for other in others} if alone else {})
     if denials[lang] and not any(stated[other] for other in others):
         affirmed = {other: _affirmed(comparison, row, other, stated[other]) for other in others}
         for denial in denials[lang]:
@@ -142,14 +144,14 @@ def _finding(
     )
     return Finding(
         check="negation",
-        severity="error",
+        severity="error" if lang in words else "warning",
         row=row.index,
         odd=(lang,) if len(others) > 1 else tuple(sorted(says)),
         values=dict(sorted(says.items())),
         spans=tuple(spans[other] for other in sorted(spans)),
         message=f"the versions differ in yes and no: {told}",
-        confidence=0.85,
-        reason="the word denied on one side stands plain on the other",
+        confidence=0.85 if lang in words else 0.65,
+        reason="the word denied on one side stands plain on the other" if lang in words else "no word in it denies",
     )
 
 
