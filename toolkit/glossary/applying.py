@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import InputError
 from toolkit.glossary.model import AVOIDED
 from toolkit.glossary.usage import Use, uses
 from toolkit.languages import table
+from toolkit.languages.inflection import Inflection
 
 if TYPE_CHECKING:
     from toolkit.glossary import Glossary
     from toolkit.model import Document
 
 SCHEMA = "readout-apply/1"
+CONTEXT = 40  #: characters before a place that may tell its case
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,20 @@ class Change:
 def changes(glossary: Glossary, document: Document, issuer: str = "") -> tuple[Change, ...]:
     """Every wording to avoid in a text, and what is to stand there."""
     found = (use for use in uses(glossary, (document,), issuer) if use.status in AVOIDED)
-    return tuple(Change(use, replacement(use)) for use in found)
+    return tuple(Change(use, replacement(use, document.text[: use.match.start])) for use in found)
 
 
-def replacement(use: Use) -> str:
+def replacement(use: Use, before: str = "") -> str:
     """The wording to put in place of a use, inflected as it is; empty where that is not known."""
     new = use.instead
     if not new:
         return ""
     words = use.match.text
-    inflected = new if words == use.term.text else _inflected(use.lang, words, use.term.text, new)
-    return _begun_alike(words, use.term.text, inflected) if inflected else ""
-
-
-def _inflected(lang: str, words: str, old: str, new: str) -> str:
-    """`new` in the form in which `words` is the term `old`."""
     try:
-        inflection: Any = import_module("toolkit.languages.inflection")
-        return str(table(inflection.Inflection, lang).like(words, old, new) or "")
-    except (InputError, ModuleNotFoundError):  # a language from outside may know no inflection
-        return new if words.casefold() == old.casefold() else ""
+        inflected = table(Inflection, use.lang).like(words, use.term.text, new, before[-CONTEXT:]) or ""
+    except InputError:  # a language from outside may know no inflection
+        inflected = new if words.casefold() == use.term.text.casefold() else ""
+    return _begun_alike(words, use.term.text, inflected) if inflected else ""
 
 
 def _begun_alike(words: str, old: str, new: str) -> str:

@@ -1,15 +1,37 @@
-"""One wording put in another's place: in the case, number and person in which the other stood."""
+"""A wording put into the form that another one has: what a replaced term needs, and a translated one.
+
+Readings are tuples of names that only their language understands; what they leave out is as in the dictionary form.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+Reading = tuple[str, ...]
+
+
+def _all(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
+    return readings
+
 
 @dataclass(frozen=True, slots=True)
 class Inflection:
-    """How a language inflects a term as another was inflected."""
+    """How a language's wordings are inflected. A wording is a word or a phrase in its dictionary form."""
 
-    #: (words found, the term that they are a form of, the term to stand there, the text before) -> that term in the
-    #: same form; "" where it cannot be told
-    like: Callable[[str, str, str, str], str]
+    analyse: Callable[[str, str], tuple[Reading, ...]]  #: what a form of a wording may be, likeliest first; or nothing
+    inflect: Callable[[str, Reading], str | None]  #: a wording in that form; None where the language has no such form
+
+    narrowed: Callable[[tuple[Reading, ...], str], tuple[Reading, ...]] = _all
+    #: readings that the text before the form allows
+
+    def like(self, form: str, old: str, new: str, before: str = "") -> str | None:
+        """`new` in the form in which `form` is `old`; None where that is not known or more than one is possible.
+
+        `before` is the text in front of the form, which may tell its case.
+        """
+        readings = self.analyse(form, old)
+        forms = {self.inflect(new, reading) for reading in readings} - {None}
+        if len(forms) > 1:
+            forms = {self.inflect(new, reading) for reading in self.narrowed(readings, before)} - {None}
+        return forms.pop() if len(forms) == 1 else None

@@ -1,35 +1,49 @@
-"""English: the possessive and the plural of a term's last word."""
+"""English: the plural of a phrase's head noun, and the possessive of the phrase."""
 
 from __future__ import annotations
 
-import re
+from toolkit.languages.en.forms import plurals
+from toolkit.languages.en.morphology import POSSESSIVE, WORD, folded, singular
+from toolkit.languages.inflection import Inflection, Reading
 
-from toolkit.languages.inflection import Inflection
-
-POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
-SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
-CONSONANT_Y = re.compile(r"(?<=[^aeiou])y\Z")
-
-
-def plural(word: str) -> str:
-    """The regular plural."""
-    if CONSONANT_Y.search(word):
-        return word[:-1] + "ies"
-    return word + ("es" if SIBILANT.search(word) else "s")
+#: Words that begin what follows the head: heads | of state, talks | in a restricted format.
+BEHIND = frozenset(("of", "in", "on", "for", "to", "with", "at", "by", "and", "ad", "from"))
 
 
-def _like(found: str, old: str, new: str, before: str) -> str:
-    owner = POSSESSIVE.search(found)
-    bare = found[: owner.start()] if owner else found
-    words, term = " ".join(bare.lower().split()), " ".join(old.lower().split())
-    if words == plural(term):
-        new = new if new.lower().endswith("s") else plural(new)
-    elif words != term:
-        return ""
-    if owner:
-        new += "’" if owner[0].startswith("’") else "'"
-        new += "" if new[-2] == "s" and owner[0] in ("'", "’") else "s"
-    return new
+def _head(words: list[str]) -> int:
+    return next((place - 1 for place, word in enumerate(words) if place and word.lower() in BEHIND), len(words) - 1)
 
 
-TABLE = Inflection(like=_like)
+def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
+    found = WORD.findall(form)
+    words = WORD.findall(wording)
+    if not found or len(found) != len(words):
+        return ()
+    head = _head(words)
+    plural = folded(found[head]) != folded(words[head]) and folded(found[head]) in plurals(folded(words[head]))
+    singled = folded(found[head]) != folded(words[head]) and folded(found[head]) == singular(folded(words[head]))
+    owner = POSSESSIVE.search(found[-1]) is not None and POSSESSIVE.search(words[-1]) is None
+    reading = (*(("plural",) if plural else ()), *(("singular",) if singled else ()), *(("owner",) if owner else ()))
+    return (reading,)
+
+
+def _inflect(wording: str, reading: Reading) -> str | None:
+    spans = [match.span() for match in WORD.finditer(wording)]
+    words = [wording[start:end] for start, end in spans]
+    if not words:
+        return None
+    start, end = spans[_head(words)]
+    word = wording[start:end]
+    if "plural" in reading and singular(folded(word)) == folded(word):
+        word = _as_spelt(word, plurals(word.lower())[0])
+    elif "singular" in reading:
+        word = _as_spelt(word, singular(word.lower()))
+    made = wording[:start] + word + wording[end:]
+    return made + ("’" if made.endswith("s") else "’s") if "owner" in reading else made
+
+
+def _as_spelt(word: str, form: str) -> str:
+    return form.capitalize() if word[:1].isupper() else form
+
+
+TABLE = Inflection(analyse=_analyse, inflect=_inflect)

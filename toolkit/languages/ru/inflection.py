@@ -1,122 +1,104 @@
-"""Russian: case and number read off the words found, by the slots of the term, and put on the new term's head.
-
-Where a form can be several cases (стратегии), the preposition before it decides, else the likeliest case.
-"""
+"""Russian: case and number of a phrase, by the paradigms that its term is recognised with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from toolkit.languages.forms import ANY
-from toolkit.languages.inflection import Inflection
+from toolkit.languages.inflection import Inflection, Reading
 from toolkit.languages.ru.forms import TABLE as FORMS
+from toolkit.languages.ru.forms import analyser, nominative
 from toolkit.languages.ru.morphology import words
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-LIKELY = (0, 6, 1, 7, 4, 10, 3, 9, 5, 11, 2, 8)  #: bits of a mask, the commonest form first: singular 0-5, plural 6-11
+BITS = {(case, number): 1 << place + (6 if number == "plur" else 0)
+        for number in ("sing", "plur") for place, case in enumerate(CASES)}  # fmt: skip
+
 GOVERNS = {
-    **dict.fromkeys(
-        "из от до у без для после против около кроме вместо среди ради вокруг относительно".split(), "gent"
-    ),
-    **dict.fromkeys("к ко по благодаря согласно вопреки".split(), "datv"),
-    **dict.fromkeys("с со над под между перед".split(), "ablt"),
-    **dict.fromkeys("в во на о об при".split(), "loct"),
-    **dict.fromkeys("про через сквозь".split(), "accs"),
+    preposition: cases
+    for cases, prepositions in {
+        ("gent",): "из от до у без для после против около кроме вместо среди ради вокруг относительно",
+        ("datv",): "к ко по благодаря согласно вопреки",
+        ("ablt",): "с со над под между перед",
+        ("loct",): "в во на о об при",
+        ("accs",): "про через сквозь",
+    }.items()
+    for preposition in prepositions.split()
 }
-LAST_WORD = re.compile(r"([а-яё]+)\s*[«“„\"]?\Z", re.IGNORECASE)
+LAST_WORD = re.compile(r"([а-яё]+)\s+[«“„\"]?\Z", re.IGNORECASE)
 
 
-@cache
-def _analyser() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
-
-
-def _slots(text: str) -> tuple[list[str], list[Any]]:
-    spans = words(text)
-    joints = [text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)] + [
-        text[spans[-1][1] :] if spans else ""
-    ]
-    found = [text[start:end] for start, end in spans]
-    return found, FORMS.slots(found, joints, "") if found else []
+def _slots(wording: str) -> list[dict[str, int]]:
+    spans = words(wording)
+    joints = [wording[end:start] for (_, end), (start, _) in pairwise(spans)]
+    return [closed for closed, _, _ in FORMS.slots([wording[start:end] for start, end in spans], joints, "")]
 
 
-def _like(found: str, old: str, new: str, before: str) -> str:
-    ours = [found[start:end] for start, end in words(found)]
-    theirs, slots = _slots(old)
-    if len(ours) != len(theirs):
-        return ""
+def _is_plural(slots: list[dict[str, int]], wording: str) -> bool:
+    """Whether the dictionary form is a plural (переговоры)."""
     mask = ANY
-    for word, (forms, _, _) in zip(ours, slots, strict=True):
-        mask &= forms.get(FORMS.folded(word)[0], 0)
-    for bit in _bits(mask, ours, theirs, before):
-        if made := _inflected(new, CASES[bit % 6], "plur" if bit > 5 else "sing"):
-            return made
-    return ""
+    for slot, (start, end) in zip(slots, words(wording), strict=True):
+        mask &= slot.get(FORMS.folded(wording[start:end])[0], ANY)
+    return mask != ANY and bool(mask & BITS["nomn", "plur"]) and not mask & BITS["nomn", "sing"]
 
 
-def _bits(mask: int, ours: Sequence[str], theirs: Sequence[str], before: str) -> Iterator[int]:
-    """Forms that a mask allows, the likeliest first."""
-    if mask == ANY:
-        mask = 1
-    last = LAST_WORD.search(before)
-    governed = GOVERNS.get(last[1].lower(), "") if last else ""
-    unchanged = [word.lower() for word in ours] == [word.lower() for word in theirs]
-    allowed = [bit for bit in LIKELY if mask >> bit & 1]
-    yield from (bit for bit in allowed if CASES[bit % 6] == governed)
-    if not (unchanged and 0 in allowed):
-        yield from (bit for bit in allowed if bit % 6)
-    yield from allowed
+def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
+    slots = _slots(wording)
+    found = [FORMS.folded(form[start:end])[0] for start, end in words(form)]
+    if len(found) != len(slots):
+        return ()
+    mask = ANY
+    for slot, word in zip(slots, found, strict=True):
+        mask &= slot.get(word, 0)
+    plural = _is_plural(slots, wording)
+    readings = [
+        (case,) if plural or number == "sing" else (case, "plur") for (case, number), bit in BITS.items() if mask & bit
+    ]
+    return tuple(dict.fromkeys(readings))
 
 
-def _inflected(term: str, case: str, number: str) -> str:
-    """A term in a case and number: its head and what agrees with it."""
-    if (case, number) == ("nomn", "sing"):
-        return term
-    found, slots = _slots(term)
-    parses = [_reading(word) for word in found]
-    varying = [len(forms) > 1 and ANY not in forms.values() for forms, _, _ in slots]
-    head = next((p for p, varies in zip(parses, varying, strict=True) if varies and p and p.tag.POS == "NOUN"), None)
-    made = []
-    for word, parse, varies in zip(found, parses, varying, strict=True):
-        if not varies or parse is None:
-            made.append(word)
-            continue
-        wanted = {case, number}
-        if parse.tag.POS != "NOUN" and number == "sing" and head is not None and head.tag.gender:
-            wanted.add(head.tag.gender)
-        if parse.tag.POS != "NOUN" and case == "accs" and head is not None and head.tag.gender != "femn":
-            wanted.add(head.tag.animacy or "inan")
-        form = parse.inflect(wanted)
-        if form is None:
-            return ""
-        made.append(_cased(form.word, word))
-    return _joined(term, made)
-
-
-def _reading(word: str) -> Any:
-    """A word's reading as a nominative noun or adjective."""
-    found = [p for p in _analyser().parse(word) if "nomn" in p.tag and p.tag.POS in ("NOUN", "ADJF", "PRTF")]
-    return found[0] if found else None
-
-
-def _cased(form: str, word: str) -> str:
-    if word.isupper() and len(word) > 1:
-        return form.upper()
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
-
-
-def _joined(term: str, made: Sequence[str]) -> str:
-    parts: list[str] = []
-    at = 0
-    for (start, end), word in zip(words(term), made, strict=True):
-        parts += [term[at:start], word]
+def _inflect(wording: str, reading: Reading) -> str | None:
+    slots = _slots(wording)
+    number = "plur" if "plur" in reading or _is_plural(slots, wording) else "sing"
+    spans = words(wording)
+    parses = [analyser().parse(wording[start:end]) for start, end in spans]
+    out, at = "", 0
+    for place, (slot, (start, end)) in enumerate(zip(slots, spans, strict=True)):
+        word = made = wording[start:end]
+        if slot.get(FORMS.folded(word)[0], 0) != ANY:  # what is governed stays
+            made = _form(word, nominative(parses, place), {reading[0], number})
+            if not made:
+                return None
+        out += wording[at:start] + made
         at = end
-    return "".join([*parts, term[at:]])
+    return out + wording[at:]
 
 
-TABLE = Inflection(like=_like)
+def _form(word: str, parses: Sequence[Any], grammemes: set[str]) -> str:
+    form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
+    if "ё" not in word:
+        form = form.replace("ё", "е")
+    if word.isupper() and len(word) > 1:
+        return word + str(form)[len(word) :]
+    return str(form).capitalize() if word[:1].isupper() else str(form)
+
+
+def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
+    """What the preposition before a form governs; without one, the genitive singular after another word, if it can be.
+
+    (В рамках стратегии, по стратегии, о стратегии.)
+    """
+    last = LAST_WORD.search(before)
+    if last is None:
+        return readings
+    governed = GOVERNS.get(last[1].lower())
+    wanted = governed or ("gent",)
+    fitting = tuple(reading for reading in readings if reading[0] in wanted)
+    singular = tuple(reading for reading in fitting if "plur" not in reading)
+    return singular or fitting or readings
+
+
+TABLE = Inflection(analyse=_analyse, inflect=_inflect, narrowed=_narrowed)

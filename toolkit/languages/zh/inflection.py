@@ -1,12 +1,16 @@
-"""Chinese: words have one form."""
+"""Chinese: no inflection; a wording has one form."""
 
 from __future__ import annotations
 
-from toolkit.languages.inflection import Inflection
+from toolkit.languages.inflection import Inflection, Reading
 
 
-def _like(found: str, old: str, new: str, before: str) -> str:
-    return new
+def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
+    return ((),)
 
 
-TABLE = Inflection(like=_like)
+def _inflect(wording: str, reading: Reading) -> str | None:
+    return wording
+
+
+TABLE = Inflection(analyse=_analyse, inflect=_inflect)
