@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,22 +45,22 @@ def words(text: str) -> list[Word]:
     return found
 
 
-_Entry = tuple[tuple[str, ...], str, str]  #: further words, id, "n" or "a"
+_Entry = tuple[list[str], str, str]  #: further words, id, "n" or "a"
 
 
 @cache
 def _index(tag: str) -> dict[str, list[_Entry]]:
-    names = known(tag)["names"]
-    return {key: [(tuple(rest), value, how) for rest, value, how in entries] for key, entries in names.items()}
+    filed: dict[str, list[_Entry]] = known(tag)["names"]
+    return filed
 
 
 @cache
 def _vocabulary(tag: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     """For each stem the keys it is filed under, with the endings that may follow."""
     index, endings = _index(tag), table(Names, tag).endings
-    keys = frozenset(index) | {key for entries in index.values() for rest, _, _ in entries for key in rest}
+    keys = dict.fromkeys(index) | {key: None for entries in index.values() for rest, _, _ in entries for key in rest}
     stems: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    for key in sorted(keys):
+    for key in keys:
         stem, _, kind = key.rpartition("/")
         stems[stem] = (*stems.get(stem, ()), (key, endings[kind]))
     return stems
@@ -127,7 +127,7 @@ def _is_money(spaced: list[Word], hit: Known, tag: str) -> bool:
     return any(word.text.lower().startswith(money) for word in beside) if money else False
 
 
-def _goes_on(spaced: list[Word], at: int, rest: tuple[str, ...], tag: str) -> bool:
+def _goes_on(spaced: list[Word], at: int, rest: Sequence[str], tag: str) -> bool:
     if at + len(rest) > len(spaced):
         return False
     return all(key in analyses(spaced[at + n].text, tag) for n, key in enumerate(rest))
