@@ -36,7 +36,7 @@ class Measure:
 
 
 #: Classes that a quantity may begin with.
-_START = re.compile("[249nosQ@kjhHF!$]")
+_START = re.compile("[249nNoslQ@kjhHF!$]")
 _UNIT_NOUNS = {
     "Y": "year",
     "m": "month",
@@ -91,7 +91,7 @@ def _measure(text: str, tokens: tuple[Token, ...], free: str, at: int, joined: b
     measure: Measure | None = None
     if kind in "249":
         measure = _figure(text, tokens, free, at)
-    elif kind in "nos" or (kind == "Q" and token.value):
+    elif kind in "nNos" or (kind == "Q" and token.value):
         if joined and kind == "n" and not _counted(tokens, free, at):
             return None
         measure = _words(tokens, free, at)
@@ -102,7 +102,10 @@ def _measure(text: str, tokens: tuple[Token, ...], free: str, at: int, joined: b
         return Measure(token.start, token.end, token.value, "x", "word", first=at, last=at + 1)
     elif kind == "j":
         return Measure(token.start, token.end, token.value, "%", "word", first=at, last=at + 1)
-    elif kind in "hH":
+    elif kind == "l" and free[at + 1 : at + 2] == "x":
+        value = (1 / token.value).quantize(Decimal(1))
+        return Measure(token.start, token.end, value, by="word", ordinal=True, first=at, last=at + 1)
+    elif kind in "hHl":
         return _fraction(tokens, free, at)
     elif kind == "F":
         return Measure(token.start, token.end, Decimal(0), text=token.value, label=True, first=at, last=at + 1)
@@ -141,7 +144,7 @@ def _figure(text: str, tokens: tuple[Token, ...], free: str, at: int, currency: 
     scale = Decimal(1)
     while last < len(free) and not label:
         kind = free[last]
-        if (kind == "s" and not (tokens[last].value == 10 and not _glued(tokens, last))) or (
+        if (kind in "se" and not (tokens[last].value == 10 and not _glued(tokens, last))) or (
             kind == "b" and (currency or (_glued(tokens, last) and text[tokens[last].start] != "m"))
         ):
             scale *= tokens[last].value
@@ -198,12 +201,14 @@ def _words(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
     while index < len(free):
         kind = free[index]
         token = tokens[index]
-        if kind in "no" or (kind == "Q" and token.value):
+        if kind in "nNo" or (kind == "Q" and token.value):
             if not _adds(current, token.value) or (kind == "o" and index > at and token.value >= HUNDRED):
                 break
             current += token.value
             ordinal = kind == "o"
-        elif kind == "s":
+        elif kind == "s" and free[index + 1 : index + 2] == "v":
+            return None  # жүз мыңдаған: hundreds of thousands
+        elif kind == "s" or (kind == "e" and index > at):
             scale = token.value
             if scale == HUNDRED and current < HUNDRED:
                 current = (current or 1) * scale
@@ -214,8 +219,8 @@ def _words(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
                 break
         elif (
             index > at
-            and (kind == "-" or (kind == "&" and free[index - 1] == "s"))
-            and free[index + 1 : index + 2] in ("n", "o", "s")
+            and (kind == "-" or (kind == "&" and free[index - 1] in "se"))
+            and free[index + 1 : index + 2] in ("n", "N", "o", "s")
         ):
             following = tokens[index + 1]
             if kind == "-" and not (
@@ -228,22 +233,33 @@ def _words(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
             break
         index += 1
         used, end = index, token.end
-        if ordinal:
+        if ordinal or kind == "N":
             break
     if used == at:
         return None
     value = total + current
     if free[used : used + 1] in (">", "~") and free[used + 1 : used + 2] == "s":  # 二十多万
         value, end, used = value * tokens[used + 1].value, tokens[used + 1].end, used + 2
-    for joint in ("h", "&h", "ih", "&xh", "uh", "Kh"):
-        if free.startswith(joint, used) and tokens[used + len(joint) - 1].value == Decimal("0.5") and not ordinal:
-            value, end, used = value + Decimal("0.5"), tokens[used + len(joint) - 1].end, used + len(joint)
-            break
+    unit = ""
+    if not ordinal and (joint := _and_a_half(tokens, free, used)):
+        unit = _UNIT_NOUNS.get(free[used], "") or (str(tokens[used].value) if free[used] == "u" else "")
+        scale = last_scale if free[used - 1] in "se" and last_scale < 10**18 else Decimal(1)  # a million and a half
+        value, end, used = value + scale / 2, tokens[joint - 1].end, joint
+        if free[used : used + 1] in ("s", "e") and scale == 1:  # one and a half million
+            value, end, used = value * tokens[used].value, tokens[used].end, used + 1
     ordinal = ordinal or free[at - 1 : at] == "#"
     return Measure(
-        tokens[at].start, end, value, by="word", ordinal=ordinal, approx=_APPROX.get(free[at - 1 : at], ""),
+        tokens[at].start, end, value, unit, by="word", ordinal=ordinal, approx=_APPROX.get(free[at - 1 : at], ""),
         first=at, last=used,
     )  # fmt: skip
+
+
+def _and_a_half(tokens: tuple[Token, ...], free: str, at: int) -> int:
+    """Where "and a half" ends, if that follows; else 0."""
+    for joint in ("h", "&h", "ih", "&xh", "uh", "Kh", "H", "KH", "uH", "YH"):
+        if free.startswith(joint, at) and tokens[at + len(joint) - 1].value == Decimal("0.5"):
+            return at + len(joint)
+    return 0
 
 
 def _adds(current: Decimal, value: Decimal) -> bool:
@@ -256,17 +272,22 @@ def _adds(current: Decimal, value: Decimal) -> bool:
     return 0 < value < lowest
 
 
-def _fraction(tokens: tuple[Token, ...], free: str, at: int) -> Measure:
+def _fraction(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
     token = tokens[at]
     following = free[at + 1 : at + 2]
-    if following == "s":
+    if following in ("s", "e"):
         end = tokens[at + 1]
         value = token.value * end.value
         return Measure(token.start, end.end, value, by="word", first=at, last=at + 2)
-    if following in ("u", "Y", "m", "O") and following:
+    if following == "K" and free[at + 2 : at + 3] in ("u", "C") and free[at + 2 : at + 3]:
+        unit = _UNIT_NOUNS.get(free[at + 2], tokens[at + 2].value)
+        return Measure(token.start, tokens[at + 2].end, token.value, str(unit), "word", first=at, last=at + 3)
+    if following in ("u", "Y", "m", "O", "C", "g") and following:
         unit = _UNIT_NOUNS.get(following, tokens[at + 1].value)
         if unit != "x":
             return Measure(token.start, tokens[at + 1].end, token.value, str(unit), "word", first=at, last=at + 2)
+    if free[at] == "H":
+        return None  # 半 alone is a part of a word
     return Measure(token.start, token.end, token.value * HUNDRED, "%", "word", first=at, last=at + 1)
 
 
@@ -299,7 +320,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
     if (
         kind == "-"
         and _glued(tokens, at)
-        and free[at + 1 : at + 2] in ("u", "Y", "m", "w", "g", "C", "O", "@", "%", "$")
+        and free[at + 1 : at + 2] in ("u", "Y", "m", "w", "g", "C", "O", "@", "%", "$", "t")
     ):
         at += 1
         kind = free[at]

@@ -12,7 +12,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -114,15 +114,30 @@ def _read(parts: dict[str, Token], tail: int, month_first: bool) -> Iterator[Sai
         yield from _in_figures(parts["N"], month_first)
     elif "V" in parts:
         yield from _years(parts["Y"], parts["V"])
+    elif "X" in parts and (year := _number(parts["X"])) and year % 10 and year > 999:
+        yield Said(start, end, year)
     elif value := _other(parts):
         yield Said(start, end, _year(parts), other=value, relative=_relative(parts))
     elif {"M", "m", "D", "Y"} & parts.keys():
         month = _number(parts["M"] if "M" in parts else parts["m"]) if {"M", "m"} & parts.keys() else None
         day = _number(parts["D"]) if "D" in parts else None
         if (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31):
-            yield Said(start, end, _year(parts), month, day, relative=_relative(parts))
+            yield from _days(parts, Said(start, end, _year(parts), month, day, relative=_relative(parts)))
     elif relative := _relative(parts):
         yield Said(start, end, relative=relative)
+
+
+def _days(parts: dict[str, Token], said: Said) -> Iterator[Said]:
+    """A date, or the two ends of a run of days in one month: 10–12 September (F to D), 9月10日至12日 (D to G)."""
+    if "F" in parts and (first := _number(parts["F"])) and said.day and first < said.day:
+        yield replace(said, end=parts["F"].end, day=first, role="start")
+        rest = min(token.start for name, token in parts.items() if name != "F")
+        yield replace(said, start=rest, role="end")
+    elif "G" in parts and (last := _number(parts["G"])) and said.day and last > said.day:
+        yield replace(said, end=parts["D"].end, role="start")
+        yield replace(said, start=parts["G"].start, day=last, role="end")
+    else:
+        yield said
 
 
 def _year(parts: dict[str, Token]) -> int | None:

@@ -181,6 +181,8 @@ class _Words:
         for cut in range(len(word), 0, -1) if promising else ():
             if sense is None and (stems := self.stems.get(word[:cut])):
                 sense = next((found for endings, found in stems if word[cut:] in endings), None)
+                if sense and sense[0] == "n" and cut < len(word):
+                    sense = ("N", sense[1])
             for endings, phrase in self.first_stems.get(word[:cut], ()):
                 if word[cut:] in endings:
                     phrases.append(phrase)
@@ -332,7 +334,8 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
             which = match.lastgroup
             if which in ("word", "han") and (word := longest(text, start)):
                 kind, value = vocabulary[word]
-                if (which == "han" and kind == "x") or which == "word" or len(word) > 1:
+                fraction = text.startswith("分之", start + 1)  # 十分之九 is not the word 十分
+                if (which == "han" and kind == "x" and not fraction) or which == "word" or len(word) > 1:
                     end = start + len(word)
                     found.append(Token({"rS": "y", "rW": "w"}.get(kind, kind[0]), value, start, end, kind))
                     useful = useful or kind != "x"

@@ -3,11 +3,11 @@
 A word of this subject, of units and of the calendar has a *sense*: a class of one letter and a value. Classes (a fact's
 grammar is written in them, see `toolkit.languages.lexing`):
 
-    n cardinal   o ordinal   s scale (thousand, 万)   h fraction (half)   k multiple (twofold)   t "times", 倍
-    % percent    p percentage point    ~ about    > more than    < less than    - minus words    v vague (dozens of)
-    b scale when written on to a figure (5m)   H "half a"   # "第"   / "分之"   ! "百分之"   J tenths (三成)
-    j 100 per cent
-    & a word inside numbers and between them ("and")   V "an hour", before a speed
+    n cardinal   N one with a suffix: the last word of its number   o ordinal   s scale (thousand, 万)
+    e scale after a number only   b scale written on to a figure (5m)   k multiple (twofold)   t "times", 倍
+    h fraction (half)   H "half a"   l fraction or ordinal ("a third")   / "分之"   # "第"   J tenths (三成)
+    % percent   p percentage point   ! "百分之"   j 100 per cent   & "and"   V "an hour", before a speed
+    ~ about   > more than   < less than   - minus   v vague (dozens of)   x counts nothing
 """
 
 from __future__ import annotations

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from toolkit.languages.numerals import Sense
 
@@ -20,6 +24,18 @@ class Units:
     words: Mapping[str, Sense]
     phrases: Mapping[str, Sense] = field(default_factory=dict)
     before: Mapping[str, Sense] = field(default_factory=dict)  #: symbols that may stand before the figure
+
+
+@cache
+def cldr(tag: str) -> dict[str, Any]:
+    """What scripts/make_cldr.py took from CLDR for a language: "currencies", "months", "days"."""
+    data: dict[str, Any] = json.loads((Path(__file__).parent / tag / "cldr.json").read_bytes())
+    return data
+
+
+def currencies(tag: str) -> dict[str, Sense]:
+    """Names of all currencies in use, by CLDR, as a table of class $."""
+    return {name: ("$", code) for name, code in cldr(tag)["currencies"].items()}
 
 
 #: Unit -> (dimension, how many base units it is, system). Values of one dimension compare by base units.

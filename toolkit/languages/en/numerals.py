@@ -39,6 +39,9 @@ TABLE = Numerals(
     | plain(">", ("more than", "in excess of", "at least", "upwards of"))
     | plain("<", ("less than", "fewer than", "up to", "at most"))
     | {"half a": ("H", Decimal("0.5")), "half an": ("H", Decimal("0.5"))}
+    | senses("l", "a third 0.333333; a fourth 0.25; a fifth 0.2; a sixth 0.166667; a tenth 0.1")
+    | senses("h", "by a third 0.333333; by a quarter 0.25; by a fifth 0.2; by a tenth 0.1; two fifths 0.4")
+    | senses("h", "three fifths 0.6; four fifths 0.8; three fourths 0.75; one fourth 0.25; one sixth 0.166667")
     | {"a third of": ("h", Decimal("0.333333")), "one third": ("h", Decimal("0.333333"))}
     | {"two thirds": ("h", Decimal("0.666667")), "three quarters": ("h", Decimal("0.75"))}
     | {"one quarter": ("h", Decimal("0.25")), "a quarter of": ("h", Decimal("0.25"))}

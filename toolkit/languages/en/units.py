@@ -1,7 +1,7 @@
 """English units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units
+from toolkit.languages.units import Units, currencies
 
 TABLE = Units(
     words=named(
@@ -19,8 +19,16 @@ TABLE = Units(
         "fortnight fortnight; month|months month; year|years|yr|yrs year; decade|decades decade;"
         "century|centuries century; celsius c; fahrenheit f; degree|degrees deg",
     )
-    | named("$", "dollar|dollars usd; euro|euros EUR; pound|pounds gbp; quid GBP; sterling GBP; cent|cents x"),
-    phrases=named(
+    | named(
+        "$",
+        "dollar|dollars usd; euro|euros EUR; pound|pounds gbp; quid GBP; sterling GBP;"
+        "tenge KZT; yuan|renminbi CNY; som|soms KGS; soum|soums UZS; manat|manats AZN; lari GEL;"
+        "somoni TJS; dram|drams AMD; yen JPY; ruble|rubles|rouble|roubles RUB; rupee|rupees INR; lira|liras TRY;"
+        "dirham|dirhams AED; riyal|riyals SAR; rial|rials IRR; hryvnia|hryvnias UAH; zloty PLN; franc|francs CHF;"
+        " cent|cents x",
+    ),
+    phrases=currencies("en")
+    | named(
         "u",
         "square metres|square meters|square metre|sq m m2; cubic metres|cubic meters|cubic metre m3;"
         "square kilometres|square kilometers|square kilometre|sq km km2; square miles|square mile mi2;"

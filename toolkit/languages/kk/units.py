@@ -1,7 +1,7 @@
 """Kazakh units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units
+from toolkit.languages.units import Units, currencies
 
 TABLE = Units(
     words=named(
@@ -19,7 +19,8 @@ TABLE = Units(
         "доллар* usd; еуро*|евро EUR; фунт* gbp; рубль*|рубл* RUB; юань*|юан* CNY; теңге* KZT; иен* JPY; сом* KGS;"
         "сум* UZS; манат* AZN; лари* GEL; сомони* TJS; дирхам* AED; рупия* INR; франк* CHF; лира* TRY; вон* KRW",
     ),
-    phrases=named(
+    phrases=currencies("kk")
+    | named(
         "u",
         "шаршы метр*|кв метр*|кв м m2; шаршы километр*|шаршы шақырым*|шаршы км|кв км km2; текше метр*|куб метр* m3;"
         "шаршы миля*|шаршы миль mi2; шаршы фут* ft2; текше километр* km3;"

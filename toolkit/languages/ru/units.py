@@ -1,7 +1,7 @@
 """Russian units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units
+from toolkit.languages.units import Units, currencies
 
 TABLE = Units(
     words=named(
@@ -25,7 +25,8 @@ TABLE = Units(
         "сум|сумов|сума|сумы UZS; сом|сомов|сома KGS; манат* AZN; лари GEL; сомони TJS; дирхам* AED; рупи* INR;"
         "франк*|франков CHF; гривен|гривны|гривна UAH; лир|лиры|лира TRY; злотых|злотый PLN; риал* IRR",
     ),
-    phrases=named(
+    phrases=currencies("ru")
+    | named(
         "u",
         "кв м|квадратн~ метр* m2; кв км|квадратн~ километр* km2; куб м|кубическ~ метр*|кубометр* m3;"
         "квадратн~ мил*|квадратн~ миля mi2; квадратн~ фут* ft2; кубическ~ километр* km3;"

@@ -1,7 +1,7 @@
 """Chinese units and currencies; class K is a measure word, which tells a number from a part of a word."""
 
 from toolkit.languages.numerals import named, plain
-from toolkit.languages.units import Units
+from toolkit.languages.units import Units, currencies
 
 _MEASURES = [
     "个",
@@ -138,7 +138,8 @@ _MEASURES = [
 ]
 
 TABLE = Units(
-    words=plain("K", _MEASURES)
+    words=currencies("zh")
+    | plain("K", _MEASURES)
     | named(
         "u",
         "毫米|mm mm; 厘米|釐米|公分|cm cm; 米|公尺 m; 公里|千米|km|KM km; 英里|哩 mi; 海里|海哩 nmi; 码|碼 yd; "
