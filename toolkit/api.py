@@ -47,11 +47,14 @@ def align(source: Source | Readout, settings: Settings | None = None) -> Alignme
     return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary)
 
 
-def check(source: Source | Readout, settings: Settings | None = None) -> Checked:
-    """Rows, facts and findings: every place where the versions part."""
+def check(source: Source | Readout, settings: Settings | None = None, glossary: Glossary | None = None) -> Checked:
+    """Rows, facts and findings: every place where the versions part.
+
+    Who checks many readouts loads the `glossary` once and hands it in.
+    """
     settings = settings or Settings()
     readout = source if isinstance(source, Readout) else read(source, settings=settings)
-    glossary = load_glossary(settings.glossaries)
+    glossary = glossary or load_glossary(settings.glossaries)
     evidence = extract(readout, glossary, EVIDENCE)
     alignment = _aligned(readout, evidence, glossary)
     comparison = Comparison(readout, alignment.rows, extract(readout, glossary, known=evidence))

@@ -1,0 +1,285 @@
+"""A batch from its sources to its outputs: plan, reuse, work, exports, summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Protocol
+
+from toolkit import __version__, atomic
+from toolkit.batch import cache, digests, export, outputs, sources, summary
+from toolkit.batch.engines import engine
+from toolkit.batch.export import Filters
+from toolkit.batch.journal import Journal
+from toolkit.batch.model import STATE, Context, Failure, Outcome, Plan, Task, failure
+from toolkit.batch.result import Result, result
+from toolkit.batch.reuse import Reuse
+from toolkit.checks import chosen
+from toolkit.errors import InputError
+from toolkit.glossary import load as load_glossary
+from toolkit.settings import Settings
+
+DEFAULT, ALL = Settings(), Filters()
+SOURCES = "sources.json"  #: in the state folder: what the last batch was given
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a batch is done; none of it but settings, forms, exports and filters changes an output."""
+
+    out: Path
+    settings: Settings = DEFAULT
+    forms: tuple[str, ...] = ("json",)  #: reports for each readout; JSON is always made
+    exports: tuple[str, ...] = ()  #: see `toolkit.batch.export`
+    filters: Filters = ALL
+    engine: str = "local"
+    workers: int = 1
+    force: bool = False  #: do everything again
+    cache: Path | None = None  #: a cache that several batches share; None: the output's own
+    shard: tuple[int, int] = (1, 1)  #: this part of so many
+    pair: bool = True  #: put files together by what they say where their names do not tell
+
+
+@dataclass
+class Tally:
+    """How a batch went."""
+
+    done: int = 0  #: readouts worked on now
+    reused: int = 0  #: readouts that an earlier result served
+    failures: tuple[Failure, ...] = ()
+    removed: int = 0  #: readouts that the source no longer has
+    exported: tuple[str, ...] = ()  #: exports written now
+    summary: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Watch(Protocol):
+    """Is told how the batch goes."""
+
+    def start(self, plan: Plan, options: Options) -> None:
+        """The plan is made."""
+
+    def did(self, outcome: Outcome, reused: bool) -> None:
+        """One readout is finished, one way or the other."""
+
+    def exporting(self, forms: Sequence[str]) -> None:
+        """All readouts are finished; the files of the whole are made."""
+
+    def end(self, tally: Tally) -> None:
+        """All is done."""
+
+
+def planned(given: Sequence[Path], options: Options) -> Plan:
+    """The plan for what the user gave: sources, or the failures of the last batch, which mean its sources again."""
+    failures = options.out / summary.FAILURES
+    if len(given) == 1 and given[0].exists() and failures.exists() and given[0].samefile(failures):
+        given = _last_sources(options.out) or given
+    plan = sources.plan(given, options.out, options.pair)
+    part, parts = options.shard
+    return replace(plan, jobs=tuple(job for job in plan.jobs if _share(job.event, parts) == part - 1))
+
+
+def _share(event: str, parts: int) -> int:
+    return int.from_bytes(blake2b(event.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") % parts
+
+
+def _last_sources(out: Path) -> list[Path]:
+    try:
+        return [Path(path) for path in json.loads((out / STATE / SOURCES).read_text("utf-8"))]
+    except (OSError, ValueError):
+        return []
+
+
+def context(options: Options) -> tuple[Context, Any, dict[str, str]]:
+    """What workers are told, the glossary and the hashes of its concepts."""
+    chosen(options.settings)  # an unknown check is told of before any work
+    glossary = load_glossary(options.settings.glossaries)
+    digest, concepts = digests.glossary(glossary.concepts)
+    forms = tuple(sorted({"json", *options.forms}))
+    folder = options.cache or options.out / STATE / "cache"
+    return (
+        Context(options.out, folder, options.settings, forms, digests.toolkit(), digest),
+        glossary,
+        concepts,
+    )
+
+
+def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
+    """Do what is not done yet. Input that cannot be used at all, and a full disk, raise `InputError`."""
+    for form in options.exports:
+        export.module(form)
+    run = engine(options.engine)
+    plan = planned(given, options)
+    told, glossary, concepts = context(options)
+    with held(options.out):
+        atomic.write(options.out / STATE / SOURCES, json.dumps([str(path.resolve()) for path in given]))
+        cache.put_glossary(told.cache, told.glossary, concepts)
+        journal = Journal(options.out / STATE)
+        try:
+            watch.start(plan, options)
+            batch = _Batch(plan, options, told, journal, Reuse(told, journal.events, glossary, concepts), watch)
+            tally = batch.carried_out(run)
+            watch.end(tally)
+            return tally
+        finally:
+            journal.close()
+
+
+@contextmanager
+def held(out: Path) -> Iterator[None]:
+    """Be the only batch that writes into `out`; a second one gets `InputError`."""
+    from filelock import FileLock, Timeout
+
+    state = out / STATE
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(state / "lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        problem = "another batch is writing into this folder"
+        raise InputError(out, 0, problem, "wait for it to end, or name another folder with --out") from error
+    except OSError as error:
+        raise InputError(out, 0, f"cannot be written ({error.strerror})", "name another folder with --out") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+class _Batch:
+    """One run through a plan."""
+
+    def __init__(
+        self, plan: Plan, options: Options, told: Context, journal: Journal, reuse: Reuse, watch: Watch
+    ) -> None:
+        self.plan, self.options, self.context = plan, options, told
+        self.journal, self.reuse, self.watch = journal, reuse, watch
+        self.tally = Tally()
+        self.failures: list[Failure] = list(plan.failures)
+        self.done: dict[str, Outcome] = {}
+
+    def carried_out(self, run: Any) -> Tally:
+        for job in self.plan.jobs:
+            outputs.sweep(self.options.out / job.event)
+        for outcome in run(self._tasks(), self.context, self.options.workers):
+            if outcome.fatal is not None:
+                raise outcome.fatal
+            self._take(outcome, reused=False)
+        self._remove_gone()
+        self.journal.flush()
+        self.failures.sort(key=lambda failure: (failure.event, failure.path))
+        signature = f"readout {__version__} · {len(chosen(self.context.settings))} checks"
+        signature += f" · glossary {self.context.glossary[:6]}"
+        counts = {event: self.done[event].counts for event in sorted(self.done)}
+        notes = self.plan.notes
+        self.tally.summary = summary.summary(counts, self.failures, notes, signature)
+        self._export()
+        summary.write(self.options.out, self.tally.summary, self.failures)
+        self.tally.failures = tuple(self.failures)
+        return self.tally
+
+    def _tasks(self) -> Iterator[Task]:
+        """The jobs that must be done; those that need not are taken on the way."""
+        for job in self.plan.jobs:
+            try:
+                base, size = digests.base(job, self.context)
+                outcome = None if self.options.force else self.reuse.found(job, base)
+            except InputError as error:
+                if isinstance(error.__cause__, OSError) and error.path not in [file.path for file in job.files]:
+                    raise
+                self._take(Outcome(job.event, failure=failure(job.event, error, job.files)), reused=False)
+                continue
+            if outcome is None:
+                yield Task(job, size)
+            else:
+                self._take(outcome, reused=True)
+
+    def _take(self, outcome: Outcome, reused: bool) -> None:
+        old = self.journal.events.get(outcome.event)
+        if outcome.failure is not None:
+            self.failures.append(outcome.failure)
+            self._remove(outcome.event, old)
+            self.journal.add({"do": "failed", "event": outcome.event, "failure": summary.told(outcome.failure)})
+        else:
+            self.done[outcome.event] = outcome
+            new = {
+                "do": "done",
+                "event": outcome.event,
+                "base": outcome.base,
+                "glossary": outcome.glossary,
+                "outputs": dict(outcome.outputs),
+                "counts": outcome.counts,
+            }
+            if new != old:
+                self._remove(outcome.event, old, but=outcome.outputs)
+                self.journal.add(new)
+        self.tally.reused += reused
+        self.tally.done += not reused and outcome.failure is None
+        self.watch.did(outcome, reused)
+
+    def _remove(self, event: str, record: Mapping[str, Any] | None, but: Mapping[str, str] | None = None) -> None:
+        """Take away what an earlier batch wrote for an event and this one does not; nobody else's files."""
+        folder = self.options.out / event
+        for name in (record or {}).get("outputs", ()):
+            if name not in (but or ()):
+                (folder / name).unlink(missing_ok=True)
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+    def _remove_gone(self) -> None:
+        wanted = {job.event for job in self.plan.jobs}
+        for event in sorted(set(self.journal.events) - wanted):
+            record = self.journal.events[event]
+            self._remove(event, record)
+            self.journal.add({"do": "removed", "event": event})
+            self.tally.removed += record["do"] == "done"
+
+    def _export(self) -> None:
+        """Write the files of the whole, those whose matter has changed."""
+        langs = sorted({lang for outcome in self.done.values() for lang in outcome.counts["sentences"]})
+        made = [(event, self.done[event].base, dict(self.done[event].outputs)) for event in sorted(self.done)]
+        matter = [self.context.toolkit, self.context.glossary, langs, made, repr(self.options.filters)]
+        key = digests.digest(json.dumps(matter, sort_keys=True).encode())
+        self._drop_exports()
+        due = [form for form in self.options.exports if self.options.force or not self._exported(form, key)]
+        if not due:
+            return
+        self.watch.exporting(due)
+        for form in due:
+            with outputs.growing(self.options.out / STATE) as folder:
+                export.write(self._results(), [form], folder, langs, self.options.filters)
+                names = {
+                    file.relative_to(folder).as_posix(): digests.digest(file.read_bytes())
+                    for file in sorted(folder.rglob("*"))
+                    if file.is_file()
+                }
+                outputs.put(folder, self.options.out)
+            self.journal.add({"do": "export", "form": form, "key": key, "outputs": names})
+        self.tally.exported = tuple(due)
+
+    def _exported(self, form: str, key: str) -> bool:
+        record = self.journal.exports.get(form)
+        if record is None or record["key"] != key:
+            return False
+        files = record["outputs"].items()
+        return all(digests.is_file(self.options.out / name, digest) for name, digest in files)
+
+    def _drop_exports(self) -> None:
+        """Take away exports that are no longer asked for: they would tell of another state."""
+        for form, record in list(self.journal.exports.items()):
+            if form not in self.options.exports and record["outputs"]:
+                for name in record["outputs"]:
+                    (self.options.out / name).unlink(missing_ok=True)
+                self.journal.add(record | {"key": "", "outputs": {}})
+
+    def _results(self) -> Iterator[Result]:
+        jobs = {job.event: job for job in self.plan.jobs}
+        for event in sorted(self.done):
+            entry = self.reuse.entry(jobs[event], self.done[event].base)
+            if entry is None:
+                remedy = "start again when nobody changes its files"
+                raise InputError(self.options.out / event, 0, "its result was lost and cannot be made again", remedy)
+            yield result(event, entry)
