@@ -29,6 +29,7 @@ CARD = 0.2  #: share of links that makes one of several like elements a card
 CONTAINERS = words("div section article main td table tbody tr body center form header html")
 DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2}\b|[〇零一二三四五六七八九]{4}年")
 BESIDE = re.compile(r"\s*[|·•]\s*|\s+/\s+|\s{2,}")
+HEADING = 20  #: width of a link that is a heading, not a button
 LONGEST_DATE = 60
 FIGURES = re.compile(r"\d+")
 NEAR = 4  #: blocks between a title and its date
@@ -135,15 +136,21 @@ def _cards(page: Page) -> set[int]:
             names = node.attributes.get("class") or ""
             groups.setdefault((parent.mem_id, node.tag, names), []).append(node)
     sizes: dict[int, list[int]] = {}
+    headed: set[int] = set()
     for block in page.blocks:
+        is_heading = block.linked >= len(block.text) and _width(block.text) >= HEADING
         for ident in block.above:
             size = sizes.setdefault(ident, [0, 0])
             size[0] += len(block.text)
             size[1] += block.linked
+            if is_heading:
+                headed.add(ident)
     cards: set[int] = set()
     for alike in groups.values():
         told = [node for node in alike if sizes.get(node.mem_id, [0, 0])[0]]
         linked = [node for node in told if sizes[node.mem_id][1] > CARD * sizes[node.mem_id][0]]
+        if len(told) > 2 and all(node.mem_id in headed for node in told):
+            linked = told
         if len(told) > 1 and len(linked) == len(told) and not any(node.css_first("h1") for node in told):
             cards.update(node.mem_id for node in told)
     return cards
