@@ -26,11 +26,9 @@ WORD = re.compile(rf"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{{2,}}|\d+)[-‑]{SUFFIX}(
 HYPHEN = re.compile(r"[-‑]")
 
 LOOSE = frozenset(
-    listed(
-        "1sg 2sg am art are we ye is without like gerund converb aorist not wish let please lets shall may way "
-        "of if since"
-    )
+    listed("1sg 2sg am art are we ye is without like aorist wish let please lets shall may way of if since")
 )
+LOOSE_AT_THE_END = frozenset(("not", "gerund", "converb"))
 DERIVATION = re.compile(
     r"(?<=..)(?:[лдт][ыі][қк]|[лдт][ыі]|с[ыі]з|ш[ыі]|[лдт]а[сн]|[лдт]е[сн]|[ыі][лнс]|[дт][ыі]р|[ғгқк][ыі]з|[лдт][ае])$"
 )
@@ -93,7 +91,7 @@ def _stripped(word: str) -> tuple[list[str], tuple[str, ...]]:
     for cut in range(1, len(word)):
         letter = word[cut - 1]
         vowels += letter in VOWELS
-        kind = CLASS.get(letter, "t")
+        kind = sound(word[:cut]) if letter == "ь" else CLASS.get(letter, "t")
         if cut < 2 or not vowels or word[cut] not in STARTS[kind] or len(word) - cut > LONGEST:
             continue
         rest = word[cut:]
@@ -115,7 +113,9 @@ def _stripped(word: str) -> tuple[list[str], tuple[str, ...]]:
 def _strength(harmony: str, kind: str, rest: str) -> int:
     """2 if `rest` can be a firm chain after a sound of that class, 1 if a loose one, 0 if it is none."""
     readings = paths("n", harmony, kind, rest) + paths("v", harmony, kind, rest)
-    if rest in ("ып", "іп", "ғы", "гі", "қы", "кі") or any(LOOSE.isdisjoint(path) for path in readings):
+    if rest in ("ып", "іп", "ғы", "гі", "қы", "кі") or any(
+        LOOSE.isdisjoint(path) and path[-1] not in LOOSE_AT_THE_END for path in readings
+    ):
         return 2
     return 1 if readings else 0
 

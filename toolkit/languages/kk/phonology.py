@@ -100,4 +100,6 @@ def restored(base: str) -> tuple[str, ...]:
     if voiceless := DEVOICED.get(base[-1:]):
         stem = base[:-1] + voiceless
         return (base, stem) if is_loan(stem) or len(base) < 3 else (stem,)
+    if base[-1:] == "л" and base[-2:-1] not in VOWELS:
+        return (base, base + "ь")
     return (base,)

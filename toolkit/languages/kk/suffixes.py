@@ -2,7 +2,8 @@
 
 A suffix is a template over archiphonemes, spelt by harmony and by the sound before it:
 
-    A  а/е      Y  ы/і      K  қ/к after t, else ғ/г      q  қ/к      E  а/е after a consonant, й after a vowel
+    A  а/е      Y  ы/і      K  қ/к after t, else ғ/г
+    q  қ/к      g  ғ/г      E  а/е after a consonant, й after a vowel
     y  ы/і after a consonant only      s  с after a vowel only      a  а/е after a consonant only
     L  л д т (plural, -лық, -лы)      G  н д т (genitive)      Q  н д т (accusative)      D  д т (locative, past)
     B  д н т (ablative)      M  м б п (instrumental, copula)      P  м б п (negation)
@@ -78,10 +79,10 @@ COPULA: tuple[Rule, ...] = (
 )
 LIKE: tuple[Rule, ...] = (("сYз", "without", "n2"), ("DAй", "like", "n2"))
 PERSONS: tuple[Rule, ...] = (
-    ("мYн", "am", "end"),
+    ("MYн", "am", "end"),
     ("сYң", "art", "end"),
     ("сYз", "are", "end"),
-    ("мYз", "we", "end"),
+    ("MYз", "we", "end"),
     ("сYңдAр", "ye", "end"),
     ("сYздAр", "ye", "end"),
 )
@@ -127,8 +128,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "past": OWNERS,
     "part": (
         ("LAр", "pl", "pl"), *POSSESSIVES, *CASES, *COPULA, ("DAй", "like", "end"), ("шA", "until", "end"),
-        ("LYq", "state", "n2"), ("KY", "of", "n2"),
+        ("LYq", "state", "n2"), ("LYg", "state", "voiced"), ("KY", "of", "n2"),
     ),
+    "voiced": tuple(rule for rule in POSSESSIVES if rule[0][0] == "y") + (("Y", "3", "p3"),),
     "inf": (("LAр", "pl", "pl"), *POSSESSIVES, *CASES, ("шY", "agent", "n2")),
     "conv": (("тY", "told", "told"), *PERSONS),
     "told": PERSONS,
@@ -152,8 +154,8 @@ def spelt(template: str, harmony: str, kind: str) -> str:
             out.append("с" if kind == "v" else "")
         elif letter == "K":
             out.append(("қ" if back else "к") if kind == "t" else ("ғ" if back else "г"))
-        elif letter == "q":
-            out.append("қ" if back else "к")
+        elif letter in "qg":
+            out.append({"q": "қк", "g": "ғг"}[letter][not back])
         elif letter in FIRST:
             out.append(FIRST[letter][CLASSES.index(kind)])
         elif letter not in "ya":
