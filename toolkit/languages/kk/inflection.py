@@ -6,12 +6,15 @@ a phrase and in none of one without it (басшысының is to басшыс�
 
 from __future__ import annotations
 
+import re
+
 from toolkit.languages.inflection import Inflection, Reading
 from toolkit.languages.kk.latin import cyrillic
 from toolkit.languages.kk.morphology import IN_S, SHORT, endings, words
 from toolkit.languages.kk.phonology import FLEETING, VOWELS, bases, harmonies, is_loan, restored, sound
 from toolkit.languages.kk.suffixes import steps
 
+APART = re.compile(r"[-‑]([^\W\d_]+)\Z")  #: a suffix after a hyphen
 OWNERS = frozenset(("1sg", "2sg", "2pol", "2polpl", "1pl", "3"))
 
 
@@ -39,14 +42,15 @@ def _root(word: str, alone: bool) -> tuple[str, Reading]:
 
 def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
     *_, old, _, alone = _last(wording)
-    *_, new, behind, _ = _last(form)
+    new = _last(form)[1]
     stem, own = _root(old.lower(), alone)
-    tail = behind.rpartition("-")[2] if "-" in behind else ""
+    apart = APART.search(form)
+    tail = apart[1].lower() if apart and form[: apart.start()].casefold() == wording.casefold() else ""
     readings: list[Reading] = []
     for whole in cyrillic(new.lower()):
         for path in endings(stem, whole) or (((),) if whole == old.lower() else ()):
             readings.append(tuple(says for says in path if says not in own))
-    if tail:  # »-ның
+    if tail:  # »-ның, ШЫҰ-ға
         readings = [path for stem_end in ("а", "т", "н", "е", "к") for path in endings(stem_end, stem_end + tail)]
     return tuple(dict.fromkeys(readings))
 
@@ -60,12 +64,15 @@ def _inflect(wording: str, reading: Reading) -> str | None:
     made = put_on(stem, (*plural, *owner, *rest))
     if made is None:
         return None
+    if behind and made != word.lower():  # «… жол»-дың
+        chain = made[len(word) :]
+        return f"{wording}-{chain}" if made.startswith(word.lower()) else None
     return before + _cased(made, word) + behind
 
 
 def _cased(made: str, word: str) -> str:
     if word.isupper() and len(word) > 1:
-        return made.upper() if len(made) == len(word) else word + made[len(word) :]
+        return word if len(made) == len(word) else f"{word}-{made[len(word) :]}"
     return made[0].upper() + made[1:] if word[0].isupper() else made
 
 

@@ -65,11 +65,14 @@ def _inflect(wording: str, reading: Reading) -> str | None:
     number = "plur" if "plur" in reading or _is_plural(slots, wording) else "sing"
     spans = words(wording)
     parses = [analyser().parse(wording[start:end]) for start, end in spans]
+    animacy = next(
+        (p.tag.animacy for place in range(len(parses)) for p in nominative(parses, place)[:1] if p.tag.animacy), ""
+    )
     out, at = "", 0
     for place, (slot, (start, end)) in enumerate(zip(slots, spans, strict=True)):
         word = made = wording[start:end]
         if slot.get(FORMS.folded(word)[0], 0) != ANY:  # what is governed stays
-            made = _form(word, nominative(parses, place), {reading[0], number})
+            made = _form(word, nominative(parses, place), {reading[0], number}, animacy or "inan")
             if not made:
                 return None
         out += wording[at:start] + made
@@ -77,7 +80,10 @@ def _inflect(wording: str, reading: Reading) -> str | None:
     return out + wording[at:]
 
 
-def _form(word: str, parses: Sequence[Any], grammemes: set[str]) -> str:
+def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -> str:
+    """A word in a case and number; an adjective's accusative also goes by what it belongs to (визит, посла)."""
+    if "accs" in grammemes and parses and parses[0].tag.POS != "NOUN" and parses[0].tag.gender != "femn":
+        grammemes = grammemes | {animacy}
     form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
     if "ё" not in word:
         form = form.replace("ё", "е")
