@@ -15,6 +15,7 @@ from toolkit.languages.kk.phonology import FLEETING, VOWELS, bases, harmonies, i
 from toolkit.languages.kk.suffixes import steps
 
 APART = re.compile(r"[-‑]([^\W\d_]+)\Z")  #: a suffix after a hyphen
+PROBES = ("а", "ал", "аз", "ан", "ат", "е", "ел", "ез", "ен", "ек")  #: an end of each class, back and front
 OWNERS = frozenset(("1sg", "2sg", "2pol", "2polpl", "1pl", "3"))
 
 
@@ -51,7 +52,7 @@ def _analyse(form: str, wording: str) -> tuple[Reading, ...]:
         for path in endings(stem, whole) or (((),) if whole == old.lower() else ()):
             readings.append(tuple(says for says in path if says not in own))
     if tail:  # »-ның, ШЫҰ-ға
-        readings = [path for stem_end in ("а", "т", "н", "е", "к") for path in endings(stem_end, stem_end + tail)]
+        readings = [path for stem_end in PROBES for path in endings(stem_end, stem_end + tail)]
     return tuple(dict.fromkeys(readings))
 
 

@@ -93,18 +93,18 @@ def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -
 
 
 def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
-    """What the preposition before a form governs; without one, the genitive singular after another word, if it can be.
+    """What the preposition before a form governs; without one no locative, and after another word the genitive.
 
     (В рамках стратегии, по стратегии, о стратегии.)
     """
     last = LAST_WORD.search(before)
+    governed = GOVERNS.get(last[1].lower()) if last else None
+    allowed = tuple(reading for reading in readings if governed or reading[0] != "loct")
     if last is None:
-        return readings
-    governed = GOVERNS.get(last[1].lower())
-    wanted = governed or ("gent",)
-    fitting = tuple(reading for reading in readings if reading[0] in wanted)
+        return allowed
+    fitting = tuple(reading for reading in allowed if reading[0] in (governed or ("gent",)))
     singular = tuple(reading for reading in fitting if "plur" not in reading)
-    return singular or fitting or readings
+    return singular or fitting or allowed
 
 
 TABLE = Inflection(analyse=_analyse, inflect=_inflect, narrowed=_narrowed)
