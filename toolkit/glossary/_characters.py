@@ -68,22 +68,28 @@ def _cuts_letters(text: str, place: int) -> bool:
 
 
 def _bare(text: str) -> tuple[str, Sequence[int]]:
-    """A text without spaces and quotation marks, a blank line left as a gap, and the place of each character in it."""
+    """A text without spaces and quotation marks, and the place of each character in it.
+
+    A blank line is left as a gap, and a space between two words in Latin letters as itself.
+    """
     if LEFT_OUT.isdisjoint(text):
         return text, range(len(text))
     letters: list[str] = []
     places: list[int] = []
     lines = 0
+    space = -1
     for place, letter in enumerate(text):
-        if letter not in LEFT_OUT:
-            lines = 0
-        elif letter == "\n":
-            lines += 1
-            if lines != 2:
-                continue
-            letter = GAP
-        else:
+        if letter in LEFT_OUT:
+            lines += letter == "\n"
+            if letter == "\n" and lines == 2:
+                letters.append(GAP)
+                places.append(place)
+            space = place
             continue
+        if space >= 0 and letters and _cuts_letters(letters[-1] + letter, 1):
+            letters.append(" ")
+            places.append(space)
         letters.append(letter)
         places.append(place)
+        lines, space = 0, -1
     return "".join(letters), places

@@ -103,14 +103,15 @@ class WordIndex:
     def _mended(
         self, text: str, spans: list[tuple[int, int]], words: list[str]
     ) -> tuple[list[tuple[int, int]], list[str]]:
-        """Words broken at the end of a line made whole, where the whole is known and a part is not."""
+        """Words broken at the end of a line made whole: at a soft hyphen, or if the whole is known and a part is not."""
         whole: list[tuple[int, int]] = []
         mended: list[str] = []
         for span, word in zip(spans, words, strict=True):
             if whole and BROKEN.fullmatch(text, whole[-1][1], span[0]):
                 joined = mended[-1] + word
                 self._learn({joined})
-                if self._known[joined] and not (self._known.get(mended[-1]) and self._known[word]):
+                is_soft = text[whole[-1][1]] == "\u00ad"  # never a hyphen that belongs to the word
+                if is_soft or (self._known[joined] and not (self._known.get(mended[-1]) and self._known[word])):
                     whole[-1] = (whole[-1][0], span[1])
                     mended[-1] = joined
                     continue

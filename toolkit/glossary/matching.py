@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from toolkit import cache as store
 from toolkit.glossary._characters import CharacterIndex
 from toolkit.glossary._words import WordIndex
-from toolkit.glossary.model import STATUSES, Concept, Match, Term, terms_of
+from toolkit.glossary.model import AVOIDED, STATUSES, Concept, Match, Term, terms_of
 from toolkit.languages import primary, table
 from toolkit.languages.forms import Forms
 
@@ -126,9 +126,10 @@ def _closest(fitting: Sequence[tuple[Concept, Term]], text: str, lang: str) -> t
     if len(fitting) == 1:
         return fitting[0]
 
-    def likeness(pair: tuple[Concept, Term]) -> tuple[bool, bool, bool]:
+    def likeness(pair: tuple[Concept, Term]) -> tuple[bool, bool, bool, bool]:
         term = pair[1]
-        return term.text == text, term.text.casefold() == text.casefold(), term.lang == lang
+        alike = term.text.casefold() == text.casefold()
+        return term.text == text, term.status not in AVOIDED, alike, term.lang == lang
 
     return max(fitting, key=likeness)  # the first of equals; they come by status
 

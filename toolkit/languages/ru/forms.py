@@ -60,6 +60,8 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
         elif readings and not (headed and is_noun and not _is_joined(joints, place)):
             headed = headed or is_noun
             slots.append(_varying(word, readings, may_stay=_is_joined(joints, place + 1)))
+        elif not governed and word[0].isupper() and SURNAME.search(word):
+            slots.append(_varying(word, (), may_stay=False))
         else:
             governed = True
             slots.append(_fixed(word, parses[place]))
@@ -100,7 +102,7 @@ def _varying(word: str, parses: Sequence[Any], may_stay: bool) -> dict[str, int]
         for ending, mask in SURNAME_ENDINGS.items():
             key = _folded(word + ending)[0]
             forms[key] = forms.get(key, 0) | mask
-    if may_stay or "Fixd" in parses[0].tag:
+    if may_stay or (parses and "Fixd" in parses[0].tag):
         forms[_folded(word)[0]] = ANY
     return forms
 
