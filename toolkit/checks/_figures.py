@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from toolkit.languages.units import MEASURES
 from toolkit.model import Comparison, Fact, Row
@@ -61,7 +61,7 @@ class Parting:
     """A place where versions give different figures."""
 
     clusters: tuple[Cluster, ...]  #: at least one; a single one: the others lack it, or its units differ
-    kind: str  #: "changed", "unit", "missing"
+    kind: str  #: "changed", "unit", "missing", "conversion" (one version converts its own measure wrongly)
     date: bool  #: a matter of the `date` check
 
     def atoms(self) -> dict[str, Atom]:
@@ -84,6 +84,9 @@ def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
     if len(present) < 2:
         return
     atoms = {lang: _atoms(comparison, row, lang) for lang in present}
+    for lang in present:
+        for wrong in _misconverted(comparison, row, lang):
+            yield Parting((Cluster({lang: wrong}),), "conversion", date=False)
     _split_scores(atoms)
     clusters = _clusters(atoms)
     for cluster in clusters:
@@ -127,6 +130,20 @@ def _converted(first: Atom, second: Atom) -> bool:
     if 0 <= second.fact.span.start - first.fact.span.end > 3:
         return False
     return bool(_near_value(first, second)) and _system(first) != _system(second)
+
+
+def _misconverted(comparison: Comparison, row: Row, lang: str) -> Iterator[Atom]:
+    """Measures in brackets that are not what stands before the brackets: 200 miles (340 km)."""
+    text = comparison.readout.documents[lang].text
+    for index in row.sentences[lang]:
+        measured = [fact for fact in comparison.facts[lang][index] if fact.detail.get("unit") in MEASURES]
+        for before, inside in pairwise(measured):
+            between = text[before.span.end : inside.span.start].strip()
+            if between in ("(", "（") and text[inside.span.end : inside.span.end + 1] in (")", "）"):
+                first, second = _quantity(before), _quantity(inside)
+                (dimension, _, system), (other, _, own) = MEASURES[_measured(first)], MEASURES[_measured(second)]
+                if dimension == other and system != own and not _near_value(first, second):
+                    yield second
 
 
 def _system(atom: Atom) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from toolkit.checks._figures import Atom, Parting, likeness
 from toolkit.checks._odd import odd_ones
-from toolkit.languages import table
-from toolkit.languages.profile import Profile
+from toolkit.languages.units import MEASURES
+from toolkit.languages.writing import number, part_of_date
 from toolkit.model import Finding, Severity
 
 
@@ -17,8 +19,13 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
         odd = tuple(lang for lang in langs if lang not in atoms)
         message = f"{', '.join(odd)} does not give {values[next(iter(atoms))]}, which the others have"
         return _finding(check, row, odd, atoms, values, message, "info", 0.4, None)
+    if parting.kind == "conversion":
+        (lang,) = atoms
+        message = f"{lang}: {values[lang]} in brackets is not the measure before the brackets"
+        return _finding(check, row, (lang,), atoms, values, message, "warning", 0.7, None)
     if parting.kind == "unit":
-        odd = odd_ones({lang: atom.unit for lang, atom in atoms.items() if atom.unit}, source)
+        atoms = {lang: atom for lang, atom in atoms.items() if atom.unit}
+        odd = odd_ones({lang: atom.unit for lang, atom in atoms.items()}, source)
         word = "units"
     else:
         odd = odd_ones(parting.sides(), source)
@@ -66,13 +73,18 @@ def _suggestion(parting: Parting, odd: tuple[str, ...], rest: list[str], atoms: 
     if not rest or len(odd) != 1 or parting.kind == "missing":
         return None
     right = atoms[rest[0]]
-    if right.tag != "q":
-        return None
     if parting.kind == "unit":
         return f"give it in {right.fact.detail.get('unit', right.unit)}"
-    mark = table(Profile, odd[0]).decimal_mark
-    written = right.fact.shown.split(" ")[0].replace(",", " ").replace(".", mark)
-    return written or None
+    if right.tag == "q" and not right.unit:
+        return number(right.number, odd[0])
+    if right.tag == "q" and "unit" in right.fact.detail:
+        size = (
+            Decimal(MEASURES[right.fact.detail["unit"]][1]) if right.unit != right.fact.detail["unit"] else Decimal(1)
+        )
+        return number(right.number / size, odd[0])
+    if right.tag in "YMDWS":
+        return part_of_date(right.tag, int(right.number), odd[0])
+    return None
 
 
 def _finding(

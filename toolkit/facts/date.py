@@ -243,9 +243,49 @@ def _fact(said: Said, sentence: Sentence, lang: str, today: datetime.date | None
         detail["part"] = said.role
     value = _value(said, today)
     start, end = sentence.start + said.start, sentence.start + said.end
-    return Fact(
-        "date", value, Span(lang, start, end, sentence.text[said.start : said.end]), sentence.index, detail=detail
-    )
+    span = Span(lang, start, end, sentence.text[said.start : said.end])
+    return Fact("date", value, span, sentence.index, spoken(value), detail)
+
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_RELATIVE = {"-2": "before last", "-1": "last", "0": "this", "1": "next", "2": "after next"}
+
+
+@lru_cache(maxsize=1 << 12)
+def spoken(value: str) -> str:
+    """A value for an English reader: "14 September 2023", "Friday", "the 1930s", "last year"."""
+    head, _, rest = value.partition(":")
+    if head == "weekday":
+        return _DAYS[int(rest) - 1]
+    if rest and value[0] != "T":
+        return (
+            f"{_RELATIVE.get(rest, rest)} {head}" if abs(int(rest)) < 2 else f"the {head} {_RELATIVE.get(rest, rest)}"
+        )
+    if value[0] == "T":
+        return value[1:]
+    if value.endswith("XX"):
+        return f"century {int(value[:2]) + 1}"
+    if value.endswith("X"):
+        return f"the {value[:3].replace('XX', '')}0s"
+    year, month, day = [*value.split("-"), "", ""][:3]
+    if not year.isdigit() and year != "XXXX":
+        return value
+    month = _MONTHS[int(month) - 1] if month.isdigit() else month.replace("XX", "")
+    return " ".join(part for part in (day.lstrip("0"), month, year.replace("XXXX", "")) if part) or value
 
 
 def _value(said: Said, today: datetime.date | None) -> str:

@@ -29,6 +29,9 @@ class Calendar:
     patterns: tuple[str, ...]
     phrases: Mapping[str, Sense] = field(default_factory=dict)
     proper: frozenset[str] = frozenset()  #: words that count only with a capital letter
+    months: tuple[str, ...] = ()  #: names as in a date, from January
+    days: tuple[str, ...] = ()  #: names of the days, from Monday
+    seasons: tuple[str, ...] = ()  #: from spring
     month_first: bool = False  #: of a date like 09/14/2023
     separators: str = "."  #: what may stand in a date in figures besides the ISO hyphen
     capital_months: bool = False  #: whether the names of months are written with a capital

@@ -63,7 +63,7 @@ def lex(text: str, lang: str) -> Line:
 def _lexer(lang: str) -> Callable[[str], Line]:
     tag = primary(lang)
     profile = table(Profile, tag)
-    return _joined(tag, profile) if profile.joiner == "" else _spaced(tag, profile)
+    return _joined(tag, profile) if profile.joiner == "" else _spaced(tag, profile, lang != tag)
 
 
 # ---- figures, alike in all languages --------------------
@@ -123,9 +123,10 @@ class _Phrase:
 class _Words:
     """The merged vocabulary of a language: single words in all their forms, and phrases."""
 
-    def __init__(self, tag: str) -> None:
+    def __init__(self, tag: str, respelt: bool) -> None:
         numerals, units, calendar = table(Numerals, tag), table(Units, tag), table(Calendar, tag)
         self.endings = numerals.endings
+        self.respelt = numerals.respelt if respelt else None  #: for a version in another script than the tables
         self.exact: dict[str, Sense] = {}
         self.stems: dict[str, list[tuple[frozenset[str], Sense]]] = {}
         for word, sense in (dict(units.words) | dict(numerals.words) | dict(calendar.words)).items():
@@ -163,6 +164,11 @@ class _Words:
                 self.entries.clear()
         word = raw.lower()
         sense, phrases = self._look_up(word)
+        if self.respelt and not sense and not phrases:
+            for reading in self.respelt(word):
+                sense, phrases = self._look_up(reading)
+                if sense or phrases:
+                    break
         if sense is not None and sense[0] in "MAW" and word in self.proper and not raw[0].isupper():
             sense = None
         if sense is None and raw.isupper() and len(raw) < 7 and (number := _roman(raw)):
@@ -203,14 +209,19 @@ class _Words:
 
     def matches(self, word: str, pattern: str) -> bool:
         """Whether a lower-case word is a form of a word as tables write it."""
+        if self.respelt:
+            return any(self._matches(reading, pattern) for reading in self.respelt(word))
+        return self._matches(word, pattern)
+
+    def _matches(self, word: str, pattern: str) -> bool:
         if pattern[-1] not in self.endings:
             return word == pattern
         stem = pattern[:-1]
         return word.startswith(stem) and word[len(stem) :] in self.endings[pattern[-1]]
 
 
-def _spaced(tag: str, profile: Profile) -> Callable[[str], Line]:
-    words = _Words(tag)
+def _spaced(tag: str, profile: Profile, respelt: bool) -> Callable[[str], Line]:
+    words = _Words(tag, respelt)
     numerals, units = table(Numerals, tag), table(Units, tag)
     symbols = sorted((re.escape(s) for s in units.before), key=len, reverse=True)
     pattern = re.compile(
@@ -324,9 +335,13 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
                 return word
         return ""
 
+    respelt = numerals.respelt
+
     def run(text: str) -> Line:
         found: list[Token] = []
         at, useful = 0, False
+        if respelt:
+            (text,) = respelt(text)
         while match := pattern.search(text, at):
             start, end = match.span()
             if text[at:start].strip():

@@ -12,7 +12,7 @@ grammar is written in them, see `toolkit.languages.lexing`):
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -31,6 +31,9 @@ class Numerals:
     decades: str = ""  #: of those, what makes a decade of a round figure: "s", "-е"
     abbreviations: frozenset[str] = frozenset()  #: words that a full stop may follow
     compounds: Mapping[str, int] = field(default_factory=dict)  #: first part of a compound adjective -> its number
+    respelt: Callable[[str], tuple[str, ...]] | None = None
+    #: readings of a word (Chinese: of a text) in the script of the tables, if it may be written in another
+    scales: tuple[tuple[int, str], ...] = ()  #: how large numbers are written, the largest first
     joints: frozenset[str] = frozenset()  #: words inside a number: "and" of "two hundred and five"
 
 

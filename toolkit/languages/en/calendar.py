@@ -2,6 +2,7 @@
 
 from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
+from toolkit.languages.units import cldr
 
 TABLE = Calendar(
     words=senses(
@@ -87,4 +88,7 @@ TABLE = Calendar(
     month_first=True,
     separators="/",
     capital_months=True,
+    months=tuple(cldr("en")["months"]),
+    days=tuple(cldr("en")["days"]),
+    seasons=("spring", "summer", "autumn", "winter"),
 )

@@ -51,4 +51,5 @@ TABLE = Numerals(
     suffixes=r"(?:st|nd|rd|th|s|['’]s)\b",
     decades="s 's ’s",
     joints=frozenset(("and",)),
+    scales=((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
 )

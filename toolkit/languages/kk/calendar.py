@@ -2,12 +2,13 @@
 
 from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
+from toolkit.languages.units import cldr
 
 TABLE = Calendar(
     words=senses(
         "M",
-        "қаңтар* 1; ақпан* 2; наурыз* 3; сәуір* 4; мамыр* 5; шілде* 7; тамыз* 8; қыркүйек*|қыркүйег* 9;"
-        "қараша* 11; желтоқсан* 12",
+        "қаңтар* 1; ақпан* 2; наурыз* 3; сәуір* 4; мамыр* 5; шілде* 7; тамыз* 8;"
+        "қыркүйек*|қыркүйег*|қыркүиек*|қыркүиег* 9; қараша* 11; желтоқсан* 12",
     )
     | senses("A", "маусым~ 6; қазан~ 10")
     | senses(
@@ -84,4 +85,7 @@ TABLE = Calendar(
         r"O(?P<h>[2n])(?![9su%$])",
         r"(?P<N>D)",
     ),
+    months=tuple(cldr("kk")["months"]),
+    days=tuple(cldr("kk")["days"]),
+    seasons=("көктем", "жаз", "күз", "қыс"),
 )

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from toolkit.languages.kk.latin import cyrillic
 from toolkit.languages.numerals import Numerals, named, plain, senses
 
 _CASES = [
@@ -133,7 +134,7 @@ TABLE = Numerals(
     )
     | senses(
         "s",
-        "жүз|жүзге|жүзден 100; мың~|мыңы 1000; миллион*|млн 1000000; миллиард*|млрд 1000000000;"
+        "жүз|жүзге|жүзден 100; мың~|мыңы 1000; миллион*|млн 1000000; миллиард*|миллиярд*|млрд 1000000000;"
         "триллион*|трлн 1000000000000",
     )
     | senses("e", "жүзі|жүзін|жүзіне|жүзінен|жүзінің|жүзінде 100")
@@ -159,4 +160,6 @@ TABLE = Numerals(
     decades="-шы -ші -ыншы -інші -ншы -нші",
     abbreviations=frozenset(["млн", "млрд", "трлн", "ж", "жж", "ғ", "км", "кг", "м", "см"]),
     joints=frozenset(["мен", "бен", "пен", "және"]),
+    respelt=cyrillic,
+    scales=((10**12, "триллион"), (10**9, "миллиард"), (10**6, "миллион"), (1000, "мың")),
 )

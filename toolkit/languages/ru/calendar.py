@@ -2,6 +2,7 @@
 
 from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
+from toolkit.languages.units import cldr
 
 TABLE = Calendar(
     words=senses(
@@ -63,4 +64,7 @@ TABLE = Calendar(
         r"(?P<h>[2n])O(?P<z>Z)",
         r"(?P<N>D)",
     ),
+    months=tuple(cldr("ru")["months"]),
+    days=tuple(cldr("ru")["days"]),
+    seasons=("весна", "лето", "осень", "зима"),
 )

@@ -162,4 +162,5 @@ TABLE = Numerals(
     ),
     compounds=_COMPOUNDS,
     joints=frozenset(["и"]),
+    scales=((10**12, "трлн"), (10**9, "млрд"), (10**6, "млн"), (1000, "тыс.")),
 )

@@ -2,6 +2,7 @@
 
 from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
+from toolkit.languages.units import cldr
 
 TABLE = Calendar(
     words=senses(
@@ -69,4 +70,7 @@ TABLE = Calendar(
         r"(?P<N>D)",
     ),
     separators="/",
+    months=tuple(cldr("zh")["months"]),
+    days=tuple(cldr("zh")["days"]),
+    seasons=("春季", "夏季", "秋季", "冬季"),
 )

@@ -6,6 +6,7 @@ Han digits are read by `toolkit.languages.han`; here is what stands around them,
 from decimal import Decimal
 
 from toolkit.languages.numerals import Numerals, plain, senses
+from toolkit.languages.zh.traditional import simplified
 
 #: Words with a digit in them that count nothing.
 _NO_NUMBERS = [
@@ -223,4 +224,6 @@ TABLE = Numerals(
     | plain("V", ("每小时", "每小時", "时速", "時速", "每小时约", "时速约"))
     | senses("o", "首次|首个|首位|首届|首個|首屆 1"),
     suffixes=r"(?:st|nd|rd|th)\b",
+    respelt=lambda text: (simplified(text),),
+    scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
 )
