@@ -11,7 +11,11 @@ from toolkit.model import Facts, Readout, Row
 
 
 def align(
-    readout: Readout, facts: Facts, glossary: Glossary, constraints: Sequence[Constraint] | None = None
+    readout: Readout,
+    facts: Facts,
+    glossary: Glossary,
+    constraints: Sequence[Constraint] | None = None,
+    encoder: str = "",
 ) -> tuple[Row, ...]:
     """Rows of all versions together, in order of the text; every sentence stands in exactly one.
 
@@ -19,7 +23,8 @@ def align(
     (toolkit.alignment.beads), and the rows are those that all pairs together like best (toolkit.alignment.joint).
     What `constraints` settle is kept; None means what the readout's own folder has settled. Time and memory grow about
     linearly with the number of sentences. Versions that their files pair already keep their pairs
-    (toolkit.alignment.given). Versions of different texts raise `InputError` (toolkit.alignment.doubts).
+    (toolkit.alignment.given). `encoder` names a sentence-embedding model whose word is added to the evidence
+    (toolkit.alignment.encoders). Versions of different texts raise `InputError` (toolkit.alignment.doubts).
     """
     constraints = stored(readout) if constraints is None else constraints
     if not constraints and (pairs := given(readout)):
@@ -27,4 +32,4 @@ def align(
     # numpy is wanted from here on: `readout --help` starts without it
     from toolkit.alignment.aligner import aligned
 
-    return aligned(readout, facts, glossary, constraints)
+    return aligned(readout, facts, glossary, constraints, encoder)

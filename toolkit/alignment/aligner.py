@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from toolkit.alignment.beads import NOTHING, Settled, beads
+from toolkit.alignment.beads import NOTHING, Link, Settled, beads
+from toolkit.alignment.clues import Floats
 from toolkit.alignment.confidence import describe, margins, moved, probability
 from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
@@ -23,10 +24,11 @@ from toolkit.model import Facts, Readout, Row
 
 Versions = tuple[int, int]
 NONE: Mapping[Versions, Settled] = MappingProxyType({})
+NO_MORE: Mapping[Versions, Mapping[Link, Floats]] = MappingProxyType({})
 
 
 def aligned(
-    readout: Readout, facts: Facts, glossary: Glossary, constraints: Sequence[Constraint] = ()
+    readout: Readout, facts: Facts, glossary: Glossary, constraints: Sequence[Constraint] = (), encoder: str = ""
 ) -> tuple[Row, ...]:
     """The rows of `toolkit.alignment.align`."""
     fitted = load()
@@ -35,6 +37,11 @@ def aligned(
     found = pairs(matter, fitted, settled)
     if not constraints:  # who has settled what belongs together has looked at the versions
         refuse(readout, matter, found, fitted)
+    if encoder:  # a second look: what the first is sure of says how much the encoder is to be trusted
+        from toolkit.alignment.encoders import load as load_encoder
+        from toolkit.alignment.similarity import similar
+
+        found = pairs(matter, fitted, settled, similar(readout, found, load_encoder(encoder)))
     rows = carried_out(described(matter, fitted, found), constraints, matter.langs)
     return tuple(
         Row(index, _sentences(piece, matter), probability(features, fitted.confidence), _named(piece, matter))
@@ -54,14 +61,19 @@ def described(matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths]) -
     ]
 
 
-def pairs(matter: Matter, fitted: Fitted, settled: Mapping[Versions, Settled] = NONE) -> Mapping[Versions, Paths]:
+def pairs(
+    matter: Matter,
+    fitted: Fitted,
+    settled: Mapping[Versions, Settled] = NONE,
+    more: Mapping[Versions, Mapping[Link, Floats]] = NO_MORE,
+) -> Mapping[Versions, Paths]:
     """The paths of every pair of versions, numbered in order of their languages."""
     found = {}
     for a, b in combinations(range(len(matter.langs)), 2):
         one, other = matter.langs[a], matter.langs[b]
         tokens, lengths = matter.tokens, matter.lengths
         known = pair((tokens[one], tokens[other]), (lengths[one], lengths[other]), matter.sources)
-        found[a, b] = paths(beads(known, fitted.weights, settled.get((a, b), NOTHING)))
+        found[a, b] = paths(beads(known, fitted.weights, settled.get((a, b), NOTHING), more.get((a, b), {})))
     return found
 
 

@@ -60,6 +60,7 @@ PLAIN = tuple(kind.shape for kind in KINDS if kind.is_plain)
 LONGEST = 4
 LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
 
+NO_MORE: Mapping[Link, Floats] = MappingProxyType({})
 NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
 
 
@@ -87,11 +88,13 @@ Settled = Mapping[tuple[int, int], bool]
 SETTLED = 60.0  #: what a settled pair of sentences adds to a bead or takes from it, in nats: more than any evidence
 
 
-def beads(pair: Pair, weights: Weights, settled: Settled = NOTHING) -> Beads:
-    """Scores of all steps; linear in `weights`, absent ones count as 0."""
+def beads(pair: Pair, weights: Weights, settled: Settled = NOTHING, more: Mapping[Link, Floats] = NO_MORE) -> Beads:
+    """Scores of all steps; linear in `weights`, absent ones count as 0. `more` is other evidence, by what it links."""
     near = pair.band
     place = near.base[: near.rows, None] + np.arange(near.width)
     links = _links(pair, place, weights)
+    for link, gain in more.items():
+        links[link] += gain
     for (i, j), together in settled.items():
         _settle(near, links, i, j, SETTLED if together else -SETTLED)
     left, right = (_alone(lengths, weights) for lengths in pair.lengths)
@@ -170,7 +173,7 @@ def _sum(values: Floats, places: tuple[int, ...]) -> Floats:
     """For each place, the sum of the values at `places` counted from it; none beyond the end."""
     total = np.zeros(len(values))
     for x in places:
-        total[: len(values) - x] += values[x:]
+        total[: max(0, len(values) - x)] += values[x:]  # a text may be shorter than the longest bead
     return total
 
 

@@ -137,7 +137,7 @@ def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list
 
 def _sure(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[Point]:
     """Rows of one sentence each on which all pairs agree with a margin."""
-    match = {pair: _matched(paths) for pair, paths in found.items()}
+    match = {pair: matched(paths) for pair, paths in found.items()}
     rows: list[Point] = []
     for i in range(sizes[0]):
         row = [i]
@@ -152,7 +152,7 @@ def _sure(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[
     return rows
 
 
-def _matched(paths: Paths) -> dict[int, int]:
+def matched(paths: Paths) -> dict[int, int]:
     """Sentences of the first version that surely match one of the second."""
     sure = margins(paths)
     return {i: j for i, j, shape, _ in best_path(paths) if shape == (1, 1) and sure[i] >= SURE}

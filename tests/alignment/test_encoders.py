@@ -1,0 +1,103 @@
+"""Encoders: the real code on a tiny model made here, with a sentencepiece vocabulary trained here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.alignment.sample import ALL, SENTENCES, gold, made
+from toolkit.alignment import align
+from toolkit.alignment.encoders import load
+from toolkit.alignment.encoders.cache import encoded
+from toolkit.errors import InputError
+from toolkit.facts import EVIDENCE, extract
+from toolkit.glossary import load as load_glossary
+
+LANGS = ("en", "kk", "ru", "zh")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    torch = pytest.importorskip("torch")
+    import sentencepiece
+    from transformers import XLMRobertaConfig, XLMRobertaModel, XLMRobertaTokenizer
+
+    folder = tmp_path_factory.mktemp("tiny")
+    text = folder / "text"
+    text.write_text("\n".join(s for lang in LANGS for s in SENTENCES[lang]), encoding="utf-8")
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(text), model_prefix=str(folder / "sentencepiece.bpe"), vocab_size=420, character_coverage=1.0,
+        hard_vocab_limit=False, minloglevel=2,
+    )  # fmt: skip
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.bpe.model"))
+    vocabulary = [(pieces.id_to_piece(k), pieces.get_score(k)) for k in range(3, pieces.get_piece_size())]
+    special = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
+    XLMRobertaTokenizer(vocab=[*special, *vocabulary, ("<mask>", 0.0)]).save_pretrained(folder)
+    torch.manual_seed(1)
+    shape = XLMRobertaConfig(
+        vocab_size=len(special) + len(vocabulary) + 1, hidden_size=32, num_hidden_layers=1, num_attention_heads=2,
+        intermediate_size=32, max_position_embeddings=300, pad_token_id=1,
+    )  # fmt: skip
+    XLMRobertaModel(shape).save_pretrained(folder, safe_serialization=True)
+    return folder
+
+
+def test_vectors_have_length_one_and_do_not_depend_on_the_batch(model: Path) -> None:
+    encoder = load(str(model))
+    together = encoder.encode([*SENTENCES["en"], *SENTENCES["kk"]])
+    assert np.allclose(np.linalg.norm(together, axis=1), 1.0, atol=1e-4)
+    assert np.allclose(encoder.encode([SENTENCES["kk"][3]])[0], together[13], atol=1e-4)
+
+
+def test_pooling_is_what_the_model_says(model: Path) -> None:
+    mean = load(str(model)).encode(["Astana"])
+    (model / "1_Pooling").mkdir()
+    path = model / "1_Pooling" / "config.json"
+    path.write_text(json.dumps({"pooling_mode_cls_token": True}), encoding="utf-8")
+    first = load(str(model))
+    path.unlink()
+    assert first.key.endswith("cls")
+    assert not np.allclose(mean, first.encode(["Astana"]), atol=1e-3)
+
+
+def test_a_text_is_encoded_once(model: Path, tmp_path: Path) -> None:
+    encoder = load(str(model))
+    before = encoded(encoder, list(SENTENCES["zh"]), tmp_path)
+    encoder.encode = lambda texts: pytest.fail("encoded again")  # type: ignore[method-assign, misc, assignment]
+    assert (encoded(encoder, list(SENTENCES["zh"]), tmp_path) == before).all()
+
+
+def test_an_encoder_that_knows_nothing_does_no_harm(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    readout, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
+    rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, (), encoder=str(model))
+    assert {tuple(row.sentences[lang] for lang in LANGS) for row in rows} == gold(dict.fromkeys(LANGS, ALL))
+
+
+def test_a_folder_that_is_no_model_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    with pytest.raises(InputError, match="cannot be loaded"):
+        load(str(tmp_path))
+
+
+def test_a_model_with_code_of_its_own_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    config = {"model_type": "own", "auto_map": {"AutoConfig": "own.Own", "AutoModel": "own.Model"}}
+    (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    (tmp_path / "own.py").write_text("raise SystemExit('ran')", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be loaded"):
+        load(str(tmp_path))
+
+
+def test_a_model_with_pickled_weights_only_is_refused(model: Path, tmp_path: Path) -> None:
+    for file in model.iterdir():
+        if file.is_file() and file.suffix != ".safetensors":
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "pytorch_model.bin").write_bytes(b"not to be read")
+    with pytest.raises(InputError, match="cannot be loaded"):
+        load(str(tmp_path))

@@ -1,0 +1,90 @@
+"""Encoders that transformers loads: LaBSE, multilingual-e5, bge-m3 and their kind. Safetensors only, no remote code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from toolkit.alignment.encoders import Vectors
+from toolkit.alignment.encoders._pooling import by_first_token, digest
+from toolkit.errors import InputError
+
+TOKENS = 8192  #: tokens of a batch, padding included
+LONGEST = 256  #: tokens of a text
+
+
+class TransformersEncoder:
+    """A model of transformers with mean or first-token pooling, as its files say."""
+
+    def __init__(self, name: str) -> None:
+        try:
+            import torch
+            from transformers import AutoModel, AutoTokenizer
+        except ImportError as error:
+            raise InputError(
+                "", 0, f"an encoder needs {error.name}", "pip install 'readout-toolkit[models]'"
+            ) from error
+        folder = Path(name).expanduser()
+        if not folder.is_dir():
+            folder = self._fetched(name)
+        self._torch = torch
+        self._device = "cuda" if torch.cuda.is_available() else "cpu"
+        half = torch.bfloat16 if self._device == "cuda" and torch.cuda.is_bf16_supported() else torch.float16
+        kind = half if self._device == "cuda" else torch.float32
+        try:
+            self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
+            self._model: Any = AutoModel.from_pretrained(
+                folder, trust_remote_code=False, use_safetensors=True, dtype=kind
+            )
+            self._model.to(self._device).eval()
+        except (OSError, ValueError, ImportError, RuntimeError, KeyError, MemoryError) as error:
+            first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+            problem = f"the encoder cannot be loaded ({first[:200].rstrip('.')})"
+            remedy = "give a model with safetensors weights that needs no code of its own and fits into memory"
+            raise InputError(str(folder), 0, problem, remedy) from error
+        self._first = by_first_token(folder)
+        self.key = (
+            f"{digest([*folder.glob('*.safetensors'), *folder.glob('*.json')])}-{'cls' if self._first else 'mean'}"
+        )
+
+    @staticmethod
+    def _fetched(name: str) -> Path:
+        """The model's folder in the cache of huggingface_hub, fetched if need be; HF_HUB_OFFLINE is respected."""
+        from huggingface_hub import snapshot_download
+
+        try:
+            wanted = ["*.json", "*.safetensors", "*.model", "*.txt", "1_Pooling/*"]
+            return Path(snapshot_download(name, allow_patterns=wanted))
+        except (OSError, ValueError) as error:
+            problem = f"no encoder '{name}' ({type(error).__name__})"
+            raise InputError(
+                "", 0, problem, "give a folder, or a name that can be fetched or lies in the cache"
+            ) from error
+
+    def encode(self, texts: list[str]) -> Vectors:
+        """A vector of length 1 for each text; long ones together, so that little is padding."""
+        order = sorted(range(len(texts)), key=lambda k: (len(texts[k]), k))
+        out: list[Any] = [None] * len(texts)
+        done = 0
+        while done < len(order):
+            size = max(1, TOKENS // max(16, min(LONGEST, len(texts[order[min(done + 63, len(order) - 1)]]))))
+            batch = order[done : done + min(size, 256)]
+            for place, vector in zip(batch, self._vectors([texts[k] for k in batch]), strict=True):
+                out[place] = vector
+            done += len(batch)
+            if sys.stderr.isatty():
+                print(f"\rencoding {done}/{len(order)}", end="" if done < len(order) else "\n", file=sys.stderr)
+        return np.array(out, dtype=np.float32)
+
+    def _vectors(self, texts: list[str]) -> Vectors:
+        torch = self._torch
+        tokens = self._tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
+        tokens = {key: value.to(self._device) for key, value in tokens.items()}
+        with torch.inference_mode():
+            hidden = self._model(**tokens).last_hidden_state.float()
+        mask = tokens["attention_mask"].unsqueeze(-1).float()
+        pooled = hidden[:, 0] if self._first else (hidden * mask).sum(1) / mask.sum(1).clamp(min=1.0)
+        return np.asarray(torch.nn.functional.normalize(pooled, dim=-1).cpu().numpy(), dtype=np.float32)
