@@ -16,8 +16,8 @@ from toolkit.errors import InputError, unknown
 from toolkit.glossary.model import Concept
 from toolkit.plugins import names, outside
 
-LARGEST = 256_000_000  #: bytes of one file
-MOST = 200_000  #: concepts of one file
+LARGEST = 128_000_000  #: bytes of one file
+MOST = 100_000  #: concepts of one file
 
 
 @dataclass(frozen=True, slots=True)
