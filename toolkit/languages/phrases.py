@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'‑][^\W_]+)*")
 _GAP_WORDS = 3
@@ -27,17 +28,21 @@ class Hit:
     label: str
 
 
+_Entry = tuple[tuple[str, ...], str]  # the words of a pattern, and its label; a veto has none
+
+
 class Phrases:
     """Patterns by label, compiled; `find` is linear in the text."""
 
     def __init__(self, patterns: Mapping[str, Sequence[str]], spaced: bool = True) -> None:
         self._spaced = spaced
-        self._filed: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._filed: dict[str, list[_Entry]] = {}
+        self._known: dict[str, tuple[_Entry, ...]] = {}
         for label, phrases in patterns.items():
             for phrase in phrases:
                 self._file(phrase.removeprefix("!"), "" if phrase.startswith("!") else label)
         for entries in self._filed.values():  # the longest first, a veto before what it vetoes
-            entries.sort(key=lambda entry: (-len("".join(entry[0])), entry[1]))
+            entries.sort(key=_length)
 
     def _file(self, phrase: str, label: str) -> None:
         parts = tuple(phrase.casefold().split()) if self._spaced else tuple(re.split("(~)", phrase))
@@ -50,22 +55,25 @@ class Phrases:
         return list(self._in_words(text) if self._spaced else self._in_characters(text))
 
     def _in_words(self, text: str) -> Iterator[Hit]:
-        words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        at = 0
-        while at < len(words):
-            word = words[at][0]
-            found = None
-            for size in range(min(_KEY, len(word)), 0, -1):
-                for parts, label in self._filed.get(word[:size], ()):
-                    end = _match_words(parts, words, at)
-                    if end and (found is None or end > found[0]):
-                        found = end, label
-            if found is None:
-                at += 1
+        words = _words(text)
+        reached = 0
+        for at, (word, start, _) in enumerate(words):
+            candidates = self._known.get(word)
+            if candidates is None:
+                candidates = self._known[word] = self._candidates(word)
+            if not candidates or at < reached:
                 continue
-            if found[1]:
-                yield Hit(words[at][1], words[found[0] - 1][2], found[1])
-            at = found[0]
+            end, label = max(((_match_words(parts, words, at), label) for parts, label in candidates), key=_reach)
+            if end:
+                reached = end
+                if label:
+                    yield Hit(start, words[end - 1][2], label)
+
+    def _candidates(self, word: str) -> tuple[_Entry, ...]:
+        """Patterns whose first word fits, the longest first; of equally long ones a veto first."""
+        filed = [entry for size in range(1, min(_KEY, len(word)) + 1) for entry in self._filed.get(word[:size], ())]
+        fits = [entry for entry in filed if _fits(entry[0][0], word)]
+        return tuple(sorted(fits, key=_length))
 
     def _in_characters(self, text: str) -> Iterator[Hit]:
         at = 0
@@ -90,11 +98,27 @@ def _match_words(parts: tuple[str, ...], words: Sequence[tuple[str, int, int]], 
             return 0
         if at >= len(words):
             return 0
-        word = words[at][0]
-        if not (word.startswith(part[:-1]) if part.endswith("*") else word == part):
+        if not _fits(part, words[at][0]):
             return 0
         at += 1
     return at
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part[-1] == "*" else word == part
+
+
+def _length(entry: _Entry) -> tuple[int, str]:
+    return -len("".join(entry[0])), entry[1]
+
+
+def _reach(found: tuple[int, str]) -> int:
+    return found[0]
+
+
+@lru_cache(maxsize=4096)  # several tables are asked about the same sentence, one after the other
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
 def _match_characters(parts: tuple[str, ...], text: str, at: int) -> int:
