@@ -297,3 +297,40 @@ def test_ids_are_completed() -> None:
         "state-v"
     )
     assert completions("zzz") == []
+
+
+def test_add_asks_a_person_for_what_is_not_given(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from toolkit.cli.glossary import _shared
+
+    monkeypatch.setattr(_shared, "interactive", lambda: True)
+    answers = "note verbale\nвербалды нота\nвербальная нота\n\n\nan unsigned note\ndocument\n"  # en kk ru zh id …
+    ok("add", "-g", mine, stdin=answers)
+    concept = load([mine]).concepts["note-verbale"]
+    assert [(t.lang, t.text) for t in concept.terms] == [
+        ("en", "note verbale"), ("kk", "вербалды нота"), ("ru", "вербальная нота"),
+    ]  # fmt: skip
+    assert (concept.definition, concept.domain) == ("an unsigned note", "document")
+
+
+def test_a_person_is_asked_before_a_removal(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from toolkit.cli.glossary import _shared
+
+    monkeypatch.setattr(_shared, "interactive", lambda: True)
+    assert run("remove", "road-map", "-g", mine, stdin="n\n").exit_code == 1
+    assert mine.read_text(encoding="utf-8") == TEXT
+    ok("remove", "road-map", "-g", mine, stdin="y\n")
+
+
+def test_edit_opens_the_editor(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import click
+
+    from toolkit.cli.glossary import _shared
+
+    monkeypatch.setattr(_shared, "interactive", lambda: True)
+    monkeypatch.setattr(click, "edit", lambda text, extension: text.replace("road plan", "route card"))
+    ok("edit", "road-map", "-g", mine)
+    assert mine.read_text(encoding="utf-8") == TEXT.replace("road plan", "route card")
+    monkeypatch.setattr(click, "edit", lambda text, extension: text.replace("preferred", "perferred"))
+    result = run("edit", "road-map", "-g", mine)
+    assert isinstance(result.exception, InputError) and "did you mean preferred" in str(result.exception)
+    assert mine.read_text(encoding="utf-8") == TEXT.replace("road plan", "route card")

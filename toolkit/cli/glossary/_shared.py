@@ -75,6 +75,11 @@ def concept_fields(command: Command) -> Command:
     return command
 
 
+def interactive() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
+
+
 def fields(given: Mapping[str, Any]) -> dict[str, Any]:
     """Fields of a concept among the options given."""
     relations = {
@@ -105,7 +110,7 @@ def asked_for(name: str, given: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     from toolkit.languages import table, tags
     from toolkit.languages.profile import Profile
 
-    if given["terms"] or not sys.stdin.isatty():
+    if given["terms"] or not interactive():
         if not name:
             raise click.UsageError("ID is missing (or - to read JSON from standard input).")
         return name, given
@@ -191,7 +196,7 @@ def edit_by_hand(name: str, named: tuple[Path, ...], dry_run: bool, form: str) -
     from toolkit.glossary import editing, store
     from toolkit.glossary.changes import Workshop
 
-    if not sys.stdin.isatty():
+    if not interactive():
         raise click.UsageError("Nothing to change: give --term, --note … (see --help).")
     *below, layer = chosen(named) or (store.own(),)
     before = Workshop(layer, below).lines(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -25,6 +24,6 @@ def command(name: str, yes: bool, glossaries: tuple[Path, ...], dry_run: bool, f
     """
     from toolkit.glossary import operations
 
-    if not (yes or dry_run) and sys.stdin.isatty():
+    if not (yes or dry_run) and shared.interactive():
         click.confirm(f"Remove {name}?", abort=True, err=True)
     shared.write(operations.remove(name), glossaries, dry_run, form)
