@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from toolkit.languages import table
+from toolkit.languages.sounds import likeness
+from toolkit.languages.transliteration import Transliteration
+
 _EVEN = str.maketrans({"ё": "е", "-": "", "’": "", "'": "", "‘": "", "ь": "", "ъ": ""})
 _LOOSE_ENDS = "аеиоуыэюяйіәұүө"
 
@@ -11,23 +15,15 @@ def same_spelling(one: str, other: str) -> bool:
     return _even(one) == _even(other)
 
 
-def misspelt(one: str, other: str) -> bool:
-    """Whether one word may be the other, wrongly written: same script, near in length, not one inside the other."""
+def misspelt(one: str, other: str, lang: str) -> bool:
+    """Whether one word may be the other, wrongly written: same script, alike in sound, not one inside the other."""
     a, b = _even(one), _even(other)
-    if a in b or b in a or (a.isascii() != b.isascii()):
+    if a in b or b in a or a.isascii() != b.isascii() or a[0] != b[0]:
         return False
-    return 10 * _shared(a, b) >= 6 * max(len(a), len(b)) and a[0] == b[0]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters the two share in order."""
-    row = [0] * (len(other) + 1)
-    for mine in one:
-        before = row
-        row = [0]
-        for place, theirs in enumerate(other):
-            row.append(before[place] + 1 if mine == theirs else max(before[place + 1], row[place]))
-    return row[-1]
+    shape = table(Transliteration, lang)
+    return likeness(shape.sounds(one.lower()), shape.sounds(other.lower()), shape.loose) >= (
+        0.8 if shape.loose else 0.7
+    )
 
 
 def _even(word: str) -> str:

@@ -25,6 +25,8 @@ _CITY_STATES = frozenset(f"country:{code}" for code in _CODES)
 #: Kinds that may stand in each other’s place.
 _GROUPS = {"city": "place", "place": "place", "region": "place", "name": "name", "person": "person"}
 
+_ALIKE = 0.7  #: likeness from which two words may be one name, spelt otherwise
+
 _Stated = Mapping[str, Sequence[Fact]]
 
 
@@ -80,7 +82,9 @@ def _replaced(
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
             if not _is_agent(facts[odd], agents.get(odd, ())):  # who did what is the matter of attribution
                 named = (odd,) if len(rest) > 1 or source else tuple(langs)
-                yield _difference(row, named, facts)
+                finding = _difference(row, named, facts)
+                known = _group(mine) == _group(theirs)
+                yield finding if known else replace(finding, severity="warning", confidence=0.6)
                 break
 
 
@@ -97,14 +101,21 @@ def _pairs(
         for other in sorted(theirs):
             if not _same_group(one, other) or _near(one, other):
                 continue
-            if _group(one) in ("name", "person") and (len(everywhere[one]) < 2 or lang not in everywhere[other]):
+            unknown = _group(one) in ("name", "person")
+            if unknown and (len(everywhere[one]) < 2 or lang not in everywhere[other]):
                 continue  # heard in one version only: perhaps the same name, not recognised
+            if {_group(one), _group(other)} == {"place", "name"} and (unknown or len(everywhere[other]) < 3):
+                continue
             yield one, other
 
 
 def _same_group(one: str, other: str) -> bool:
     groups = {_group(one), _group(other)}
-    return len(groups) == 1 or (groups == {"country", "place"} and bool({one, other} & _CITY_STATES))
+    return (
+        len(groups) == 1
+        or groups == {"place", "name"}
+        or (groups == {"country", "place"} and bool({one, other} & _CITY_STATES))
+    )
 
 
 def _group(value: str) -> str:
@@ -162,6 +173,21 @@ def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
     return one.span.text.isascii() == (one.span.lang == "en") and not lexicon.find(one.span.text, one.span.lang)
 
 
+def _is_another(fact: Fact, said: _Stated, lang: str) -> bool:
+    """Whether the word of its own sounds like none of the person's words: it is not only spelt otherwise."""
+    pairs = zip(fact.detail["bare"].split(), fact.detail["linked"].split(), strict=True)
+    own = [word for word, linked in pairs if linked == "0"]
+    mine = table(Transliteration, lang)
+    for other, facts in said.items():
+        theirs = table(Transliteration, other)
+        if other == lang or (theirs.loose and not mine.loose):
+            continue
+        for word in {word for f in facts for word in f.detail["bare"].split()}:
+            if any(likeness(mine.sounds(w), theirs.sounds(word), mine.loose) > _ALIKE for w in own):
+                return False
+    return True
+
+
 def _is_half(fact: Fact, size: int) -> bool:
     """Whether a mention has a word of its own in the place of one of the person's `size` words."""
     linked = fact.detail["linked"]
@@ -179,7 +205,12 @@ def _half_replaced(row: Row, stated: _Stated) -> Iterator[Finding]:
         strange = {lang: [f for f in facts if _is_half(f, size)] for lang, facts in said.items()}
         odd = [lang for lang, facts in strange.items() if facts]
         full = [lang for lang, facts in said.items() if any(len(f.detail["linked"].split()) > 1 for f in facts)]
-        if len(odd) == 1 and len(set(full) - set(odd)) >= 2 and len(strange[odd[0]]) == len(said[odd[0]]):
+        if (
+            len(odd) == 1
+            and _is_another(strange[odd[0]][0], said, odd[0])
+            and len(set(full) - set(odd)) >= 2
+            and len(strange[odd[0]]) == len(said[odd[0]])
+        ):
             facts = {lang: max(said[lang], key=lambda f: len(f.detail["linked"])) for lang in full}
             yield _difference(row, (odd[0],), facts | {odd[0]: strange[odd[0]][0]})
 
@@ -247,7 +278,7 @@ def _misspelt(
     (usual, most), *rest = counts.most_common()
     for other, number in rest:
         row, fact, spelling = spellings[other][0]
-        if not misspelt(spelling, usual) or (number == most and row.index < spellings[usual][0][0].index):
+        if not misspelt(spelling, usual, lang) or (number == most and row.index < spellings[usual][0][0].index):
             continue
         facts = {lang: fact}
         for name, found in by_lang.items():

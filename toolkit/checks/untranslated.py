@@ -137,7 +137,8 @@ def _of_neighbour(comparison: Comparison, row: Row, lang: str, sentence: Sentenc
     mine, theirs = table(Foreign, lang).evidence, table(Foreign, other).evidence
     if not any(theirs(m[0]) > 1 for m in _WORD.finditer(sentence.text)):
         return
-    quoted = [m.span() for m in _QUOTED.finditer(sentence.text)]
+    # a proper name is foreign as a whole; a quotation is the version's own words
+    quoted = [m.span() for m in _QUOTED.finditer(sentence.text) if not any(mine(w[0]) for w in _WORD.finditer(m[0]))]
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(sentence.text), None]:
         if match and theirs(match[0]) and not mine(match[0]):

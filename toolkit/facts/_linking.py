@@ -147,7 +147,7 @@ def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
                 filed[key].setdefault(lang, words[place])
     for (size, _, _), found in sorted(filed.items()):
         for (lang, word), (other, theirs) in combinations(sorted(found.items()), 2):
-            floor = 0.6 if size == 2 else 0.35
+            floor = 0.75 if size == 2 else 0.35
             if links.root((lang, word)) != links.root((other, theirs)) and _by_ear(word, lang, theirs, other) >= floor:
                 links.join((lang, word), (other, theirs))
                 links.linked.update(((lang, word), (other, theirs)))

@@ -165,14 +165,21 @@ def _sound_run(tag: str) -> re.Pattern[str]:
     return re.compile(f"[{chars}·・•‧.－-]{{2,}}")
 
 
+@cache
+def _titles(tag: str) -> re.Pattern[str]:
+    shape = table(Names, tag)
+    return re.compile("|".join(sorted((*shape.titles, *shape.breaks), key=lambda word: (-len(word), word))))
+
+
 def han(document: Document, parsed: Parsed) -> Found:
     """Known names of a Chinese version, and the runs of sound characters between them."""
     found = Found([], [])
     tag = primary(document.lang)
-    pattern = _sound_run(tag)
+    pattern, titles = _sound_run(tag), _titles(tag)
     for sentence, known in zip(document.sentences, parsed.known, strict=True):
         at = 0
         (text,) = table(Names, tag).respelt(sentence.text)
+        text = titles.sub(lambda match: "　" * len(match[0]), text)
         for name in [*known, Known(len(text), len(text), "", "n", -1, -1)]:
             for match in pattern.finditer(text, at, name.start):
                 run = Run(document.lang, sentence.index, list(_parted(match[0], sentence.start + match.start())))

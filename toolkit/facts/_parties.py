@@ -88,7 +88,7 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
             last.role, last.end, last.head, last.ending = BOTH, item[1], text[item[0] : item[1]], "?"
             if item[4]:
                 last.ending = item[4].detail.get("ending", "?")
-        elif last and _belongs(last, item, text, linking):
+        elif last and _belongs(last, item, text, linking, shape.side_first):
             _add(last, item, text, shape.head_first)
         else:
             found.append(Mention(item[0], item[0]))
@@ -101,7 +101,7 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
     return found
 
 
-def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str]) -> bool:
+def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], side_first: bool) -> bool:
     between = _LETTER.findall(text[last.end : item[0]])
     if any(word not in linking or word in ("and", "и", "мен", "пен", "бен", "және") for word in between):
         return False
@@ -113,6 +113,8 @@ def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str]) -> 
     if what == "person" and last.persons:
         return False
     if what == "rank" and last.ranks and (last.persons or last.role):
+        return False
+    if what in _SIDES and side_first and (last.ranks or last.role):
         return False
     return not (what in _SIDES and (last.persons or (last.sides and last.bare)))
 

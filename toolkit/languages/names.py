@@ -35,6 +35,7 @@ class Names:
     initials: str = ""  #: letters that an abbreviated given name may consist of; empty: none are written
     surnames: frozenset[str] = frozenset()  #: Han: family names
     phonetic: Mapping[str, int] = field(default_factory=dict)  #: Han: characters that write sounds; 2: hardly else
+    breaks: tuple[str, ...] = ()  #: Han: common words made of such characters; no name runs through them
     titles: tuple[str, ...] = ()  #: Han: words that stand before or behind a person's name
 
 

@@ -19,6 +19,7 @@ class Parties:
     paired: frozenset[str]  #: what stands between the two of a pair: "and", "мен", "-"
     joining: frozenset[str]  #: those of them that make the two act together: "and"
     head_first: bool = False  #: True where the first word of a mention shows its case, False where the last does
+    side_first: bool = False  #: True where a country always stands before the rank of its man
     verb_last: bool = False  #: True where the subject always comes before its verb, however far
     spaced: bool = True  #: False for a script without spaces between words
     pair_marks: tuple[str, ...] = ()  #: Han: what follows a pair of one-character names: 两国, 关系

@@ -36,6 +36,7 @@ TABLE = Parties(
     },
     oblique=words(""),
     is_subject=_is_subject,
+    side_first=True,
     paired=frozenset(("мен", "пен", "бен", "және", "-", "–", "—")),
     joining=frozenset(("мен", "пен", "бен", "және")),
     verb_last=True,

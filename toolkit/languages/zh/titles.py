@@ -5,13 +5,13 @@ from toolkit.languages.titles import Titles
 TABLE = Titles(
     spaced=False,
     ranks={
-        "president": ("总统", "國家主席", "国家主席", "!总统府"),
+        "president": ("总统", "联邦总统", "國家主席", "国家主席", "!总统府"),
         "vice-president": ("副总统", "国家副主席"),
         "head-of-state": ("国家元首", "元首"),
         "prime-minister": ("总理", "首相"),
         "deputy-prime-minister": ("副总理", "副首相", "第一副总理"),
         "head-of-government": ("政府首脑",),
-        "chancellor": ("德国总理",),
+        "chancellor": ("德国总理", "联邦总理"),
         "chairman": ("主席", "委员长", "会长", "董事长", "理事长"),
         "vice-chairman": ("副主席", "副委员长", "副会长", "副董事长"),
         "speaker": ("议长",),
