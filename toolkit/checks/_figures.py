@@ -452,7 +452,7 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
     elif one.tag in "qFYDTXMC" and two.tag in "qFYDTXMC" and support and alike >= 0.5:
         score = alike
     if a.repeated or b.repeated:
-        score = score / 2 if alike >= 0.5 else 0
+        score = score * 0.8 if alike >= 0.5 else 0
     return score + wide / 10 if score else 0
 
 
@@ -467,8 +467,10 @@ def _quantities(a: Cluster, b: Cluster, alike: float, support: bool) -> float:
     related = not one.unit or not two.unit or _alike(one, two) or _dimension(one) == _dimension(two)
     if not related:
         return 0
-    if not support and alike < 0.5:
+    if alike < 0.5 and not support:
         return 0
+    if alike < 1 and not one.number * 1000 > two.number > one.number / 1000 and one.number > 0 < two.number:
+        return 0  # five countries do not stand for a sum of billions
     return 1.0 + alike + (0.5 if one.unit and one.unit == two.unit else 0)
 
 

@@ -51,6 +51,7 @@ _APPROX = {"~": "about", ">": "over", "<": "under"}
 #: What may follow a single Han digit that really counts.
 _COUNTED = frozenset("Ku$%tsYMQCgOhHp>JkX@")
 HUNDRED = Decimal(100)
+_MOST = 10**12  #: no scale word follows a scale as large as this
 
 
 def measures(text: str, line: Line, taken: Sequence[tuple[int, int]], joined: bool) -> Iterator[Measure]:
@@ -142,7 +143,7 @@ def _figure(text: str, tokens: tuple[Token, ...], free: str, at: int, currency: 
     value, other, end, last = read.value, read.other, token.end, at + 1
     label = _is_label(text, tokens, free, at)
     scale = Decimal(1)
-    while last < len(free) and not label:
+    while last < len(free) and not label and scale < _MOST:
         kind = free[last]
         if (kind in "se" and not (tokens[last].value == 10 and not _glued(tokens, last))) or (
             kind == "b" and (currency or (_glued(tokens, last) and text[tokens[last].start] != "m"))

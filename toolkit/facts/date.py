@@ -173,7 +173,7 @@ def _other(parts: dict[str, Token]) -> str:
         return _decade(parts)
     if "C" in parts:
         century = _number(parts["C"])
-        return f"{century - 1}XX" if century and 1 < century <= 22 else ""
+        return f"{century - 1:02}XX" if century and 1 < century <= 22 else ""
     return ""
 
 
@@ -186,7 +186,7 @@ def _decade(parts: dict[str, Token]) -> str:
     if decade >= 100:
         return ""
     if "C" in parts and (century := _number(parts["C"])):
-        return f"{century - 1}{decade // 10}X"
+        return f"{century - 1:02}{decade // 10}X"
     return f"19{decade // 10}X" if "P" in parts else f"XX{decade // 10}X"
 
 

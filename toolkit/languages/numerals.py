@@ -47,6 +47,8 @@ class Figure:
     grouped: bool = False  #: its thousands are set apart
 
 
+#: A longer row of digits is a code and no number.
+LONGEST = 18
 _VULGAR = {
     mark: Decimal(value) for mark, value in zip("½¼¾⅓⅔", ("0.5", "0.25", "0.75", "0.3333", "0.6667"), strict=True)
 }
@@ -58,6 +60,8 @@ def figure(raw: str, decimal_mark: str) -> Figure | None:
     >>> figure("18,2", ",").value, figure("3,000", ".").value
     (Decimal('18.2'), Decimal('3000'))
     """
+    if len(raw) > LONGEST:
+        return None
     if raw[-1] in _VULGAR:
         return Figure(Decimal(raw[:-1] or 0) + _VULGAR[raw[-1]]) if raw[:-1].isdigit() or not raw[:-1] else None
     if raw.isdigit():
