@@ -334,3 +334,10 @@ def test_edit_opens_the_editor(mine: Path, monkeypatch: pytest.MonkeyPatch) -> N
     result = run("edit", "road-map", "-g", mine)
     assert isinstance(result.exception, InputError) and "did you mean preferred" in str(result.exception)
     assert mine.read_text(encoding="utf-8") == TEXT.replace("road plan", "route card")
+
+
+def test_the_date_of_a_text_counts() -> None:
+    text = ["check", "The Turkic Council met.", "--lang", "en"]
+    assert run(*text).exit_code == 1
+    assert ok(*text, "--date", "2019-10").stdout == "nothing to avoid\n"
+    assert run(*text, "--date", "soon").exit_code == 2

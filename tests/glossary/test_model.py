@@ -51,3 +51,23 @@ def test_one_wording_stands_differently_with_two_issuers(issuer: str, status: st
 def test_a_script_falls_back_on_its_language() -> None:
     assert [term.text for term in POLICY.wordings("zh-Hant")] == []
     assert [term.text for term in POLICY.wordings("kk-Cyrl")] == ["бір Қытай саясаты"]
+
+
+COUNCIL = Concept(
+    "ots",
+    (Term("en", "Organization of Turkic States"), Term("en", "Turkic Council", "superseded", valid_until="2021-11")),
+)
+THEN = [
+    pytest.param("", "superseded", id="no date known"),
+    pytest.param("2019-10-15", "admitted", id="years before"),
+    pytest.param("2021-11-12", "admitted", id="in the last month"),
+    pytest.param("2021-12", "superseded", id="the month after"),
+    pytest.param("2021", "admitted", id="some day of the last year"),
+    pytest.param("2022", "superseded", id="the year after"),
+]
+
+
+@pytest.mark.parametrize("date, status", THEN)
+def test_what_was_right_then_is_not_held_against_a_text(date: str, status: str) -> None:
+    term = COUNCIL.standing("en", "Turkic Council", date=date)
+    assert term is not None and term.status == status

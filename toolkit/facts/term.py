@@ -58,7 +58,8 @@ def _with_insertion(match: Match, glossary: Glossary, document: Document, index:
 
 def _detail(match: Match, lang: str, readout: Readout) -> dict[str, str]:
     concept, issuer = match.concept, readout.event.issuer
-    standing = concept.standing(lang, match.term.text, issuer) or match.term
+    date = readout.event.date.isoformat() if readout.event.date else ""
+    standing = concept.standing(lang, match.term.text, issuer, date) or match.term
     preferred = concept.preferred(lang, issuer)
     named = {other: concept.preferred(other, issuer) for other in readout.langs}
     return {f"in:{other}": term.text for other, term in named.items() if term} | {

@@ -41,9 +41,9 @@ class Change:
         return self.use.match.end
 
 
-def changes(glossary: Glossary, document: Document, issuer: str = "") -> tuple[Change, ...]:
+def changes(glossary: Glossary, document: Document, issuer: str = "", date: str = "") -> tuple[Change, ...]:
     """Every wording to avoid in a text, and what is to stand there."""
-    found = (use for use in uses(glossary, (document,), issuer) if use.status in AVOIDED)
+    found = (use for use in uses(glossary, (document,), issuer, date) if use.status in AVOIDED)
     return tuple(Change(use, replacement(use, document.text[: use.match.start])) for use in found)
 
 

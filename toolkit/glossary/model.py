@@ -7,12 +7,14 @@ stand twice in one concept with different issuers: preferred for one press offic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Status = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden"]
 STATUSES: tuple[Status, ...] = ("preferred", "admitted", "deprecated", "superseded", "forbidden")  #: best first
 AVOIDED: frozenset[str] = frozenset(("deprecated", "superseded", "forbidden"))  #: statuses a text should not show
+
+ENDED: frozenset[str] = frozenset(("deprecated", "superseded"))  #: statuses of what was right once
 
 Kind = Literal["term", "person", "place", "organisation"]
 KINDS: tuple[Kind, ...] = ("term", "person", "place", "organisation")
@@ -76,9 +78,16 @@ class Concept:
         offered = [term for term in self.wordings(lang) if term.status == "preferred"]
         return _for_issuer(offered, issuer)
 
-    def standing(self, lang: str, text: str, issuer: str = "") -> Term | None:
-        """The term with this wording as it holds for `issuer`; None where the concept lacks the wording."""
-        return _for_issuer([term for term in self.wordings(lang) if term.text == text], issuer)
+    def standing(self, lang: str, text: str, issuer: str = "", date: str = "") -> Term | None:
+        """The term with this wording as it holds for `issuer`; None where the concept lacks the wording.
+
+        A wording that was still right on `date` (ISO, as exact as known) is admitted in a text of that day.
+        """
+        term = _for_issuer([term for term in self.wordings(lang) if term.text == text], issuer)
+        if term is None or term.status not in ENDED or not (date and term.valid_until):
+            return term
+        exact = min(len(date), len(term.valid_until))
+        return replace(term, status="admitted") if date[:exact] <= term.valid_until[:exact] else term
 
 
 def _for_issuer(terms: list[Term], issuer: str) -> Term | None:

@@ -84,11 +84,11 @@ def _named(path: Path, language: Any) -> bool:
         return False
 
 
-def uses(glossary: Glossary, texts: Iterable[Document], issuer: str = "") -> Iterator[Use]:
-    """Every term in every text, in order."""
+def uses(glossary: Glossary, texts: Iterable[Document], issuer: str = "", date: str = "") -> Iterator[Use]:
+    """Every term in every text, in order; statuses are those for the issuer, on the date of the texts."""
     for document in texts:
         for match in glossary.find(document.text, document.lang):
-            standing = match.concept.standing(match.term.lang, match.term.text, issuer) or match.term
+            standing = match.concept.standing(match.term.lang, match.term.text, issuer, date) or match.term
             yield Use(document.path, document.lang, match, standing)
 
 

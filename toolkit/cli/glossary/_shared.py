@@ -43,6 +43,22 @@ def glossaries(command: Command) -> Command:
     )(command)  # fmt: skip
 
 
+def dated(command: Command) -> Command:
+    """--date."""
+    return click.option(
+        "--date", default="", metavar="YYYY-MM-DD", callback=_date,
+        help="Date of the texts: what was right then is not held against them.",
+    )(command)  # fmt: skip
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    from toolkit.glossary.records import DATE
+
+    if value and not DATE.match(value):
+        raise click.BadParameter(f"'{value}' is not a date; write 2021, 2021-09 or 2021-09-30.")
+    return value
+
+
 def writing(command: Command) -> Command:
     """--dry-run, and the form in which the change is shown."""
     command = click.option("--dry-run", is_flag=True, help="Show the diff, write nothing.")(command)

@@ -19,12 +19,14 @@ from toolkit.cli.glossary import _shared as shared
 @click.option("--issuer", default="", metavar="CC", help="Whose text it is (KZ, CN …).")
 @click.option("--mark", is_flag=True, help="Show each place as [[old → new]], replace nothing.")
 @click.option("--in-place", is_flag=True, help="Write the new text over the file.")
+@shared.dated
 @shared.glossaries
 @_options.output(("text", "json"), "text")
 def command(
     text: str,
     lang: str,
     issuer: str,
+    date: str,
     mark: bool,
     in_place: bool,
     glossaries: tuple[Path, ...],
@@ -47,7 +49,7 @@ def command(
 
     glossary = shared.read(glossaries)
     document = shared.plain_text(text, lang)
-    found = applying.changes(glossary, document, issuer)
+    found = applying.changes(glossary, document, issuer, date)
     done = applying.applied(document.text, found, mark)
     click.echo(display.replacements(document.text, found, shared.styled()), nl=False, err=True)
     if in_place and not mark:

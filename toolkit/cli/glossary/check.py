@@ -16,9 +16,12 @@ from toolkit.cli.glossary._shared import STATUSES
 @click.argument("text", default="-")
 @click.option("--lang", default="", metavar="xx", help="Language of the text; without it the text itself tells.")
 @click.option("--issuer", default="", metavar="CC", help="Whose text it is (KZ, CN …).")
+@shared.dated
 @shared.glossaries
 @_options.output(("text", "json"), "text")
-def command(text: str, lang: str, issuer: str, glossaries: tuple[Path, ...], form: str, output: Path | None) -> None:
+def command(
+    text: str, lang: str, issuer: str, date: str, glossaries: tuple[Path, ...], form: str, output: Path | None
+) -> None:
     """Check a TEXT (a sentence, a file, or - for standard input) for wordings to avoid. Exit code 1: there are some.
 
     \b
@@ -30,7 +33,7 @@ def command(text: str, lang: str, issuer: str, glossaries: tuple[Path, ...], for
     from toolkit.glossary import usage as using
 
     documents = shared.text_or_file(text, lang)
-    found = [use for use in using.uses(shared.read(glossaries), documents, issuer) if use.status in STATUSES[2:]]
+    found = [use for use in using.uses(shared.read(glossaries), documents, issuer, date) if use.status in STATUSES[2:]]
     shared.emit(
         form, output, lambda: using.report(found), lambda style: display.used(found, style) or "nothing to avoid\n"
     )

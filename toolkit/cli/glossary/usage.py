@@ -20,6 +20,7 @@ from toolkit.cli.glossary._shared import ids as _ids
 @click.option(
     "--issuer", default="", metavar="CC", help="Whose texts they are: statuses of this issuer count (KZ, CN …)."
 )
+@shared.dated
 @shared.glossaries
 @_options.output(("text", "json"), "text")
 def command(
@@ -28,6 +29,7 @@ def command(
     statuses: tuple[str, ...],
     ids: tuple[str, ...],
     issuer: str,
+    date: str,
     glossaries: tuple[Path, ...],
     form: str,
     output: Path | None,
@@ -44,7 +46,7 @@ def command(
 
     found = [
         use
-        for use in using.uses(shared.read(glossaries), using.documents(files, shared.paths(langs)), issuer)
+        for use in using.uses(shared.read(glossaries), using.documents(files, shared.paths(langs)), issuer, date)
         if (not statuses or use.status in statuses) and (not ids or use.match.concept.id in ids)
     ]
     shared.emit(form, output, lambda: using.report(found), lambda style: display.used(found, style))
