@@ -11,6 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "Astana, 3 May 2031\nPresident of Kazakhstan Aidar Serikov met President of Uzbekistan Jamshid Nurmatov.\n"
+    "Aidar Serikov proposed a joint bank.",
+    "kk": "Астана, 2031 жылғы 3 мамыр\nҚазақстан Президенті Айдар Серіков Өзбекстан Президенті Жәмшид Нұрматовпен"
+    " кездесті.\nЖәмшид Нұрматов бірлескен банк құруды ұсынды.",
+    "ru": "Астана, 3 мая 2031 года\nПрезидент Казахстана Айдар Сериков встретился с Президентом Узбекистана Джамшидом"
+    " Нурматовым.\nАйдар Сериков предложил создать совместный банк.",
+}
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's agent is another than that of all others."""
@@ -21,6 +31,16 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if finding := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
                 yield finding
                 break
+        else:
+            if finding := _compared(row, _single(stated), settings.source):
+                yield finding
+
+
+def _single(stated: Mapping[str, Sequence[Fact]]) -> dict[str, Sequence[Fact]]:
+    """The agents of the versions, if each of them has but one, whatever his acts are called."""
+    agents = {lang: {fact.value for fact in facts} for lang, facts in stated.items()}
+    lone = all(len(values) < 2 for values in agents.values())
+    return {lang: facts for lang, facts in stated.items() if facts} if lone else {}
 
 
 def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Finding | None:
@@ -45,8 +65,10 @@ def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Fi
 
 def _both_sides(stated: Mapping[str, Sequence[Fact]], odd: str, rest: Sequence[str], common: str) -> bool:
     """Whether an opening subject, of no act of speech, has the other party beside it: a passive turns the two round."""
-    facts = [fact for fact in stated[odd] if not fact.detail["act"]]
-    others = [fact for lang in rest for fact in stated[lang] if not fact.detail["act"]]
+    acts = {fact.detail["act"] for fact in stated[odd]}
+    same = all(acts & {fact.detail["act"] for fact in stated[lang]} - {""} for lang in rest)
+    facts = [fact for fact in stated[odd] if not (same and fact.detail["act"])]
+    others = [fact for lang in rest for fact in stated[lang] if not (same and fact.detail["act"])]
     beside = {value for fact in facts for value in fact.detail["beside"].split()}
     return common in beside or any(fact.value in other.detail["beside"].split() for fact in facts for other in others)
 

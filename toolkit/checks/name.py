@@ -18,6 +18,14 @@ from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The next meeting will be held in Nukus.",
+    "kk": "Келесі кездесу Термезде өтеді.",
+    "ru": "Следующая встреча пройдет в Термезе.",
+    "zh": "下次会晤将在铁尔梅兹举行。",
+}
+
 #: Countries that are called as their capital or a city is.
 _CODES = ("LU", "SG", "KW", "MC", "PA", "TN", "DZ", "DJ", "SM", "GT", "VA")
 _CITY_STATES = frozenset(f"country:{code}" for code in _CODES)

@@ -13,6 +13,13 @@ from toolkit.checks._odd import odd_ones
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The Kazakhstan–Türkiye Business Council will meet in Ankara.",
+    "kk": "Түркия-Қазақстан іскерлік кеңесі Анкарада өтеді.",
+    "ru": "Казахстанско-турецкий деловой совет соберется в Анкаре.",
+}
+
 #: From this many rows on, and where it never does otherwise, turning a pair round is a habit.
 HABIT = 3
 

@@ -14,6 +14,14 @@ from toolkit.languages.titles import FIRM, RANKS
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The Vice President of Türkiye arrived in Almaty.",
+    "kk": "Түркия Вице-президенті Алматыға келді.",
+    "ru": "Вице-президент Турции прибыл в Алматы.",
+    "zh": "土耳其总统抵达阿拉木图。",
+}
+
 _Stated = Mapping[str, Sequence[Fact]]
 
 

@@ -17,6 +17,13 @@ from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Finding, Row, Sentence, Severity, Span
 from toolkit.settings import Settings
 
+#: For `readout explain`.
+EXAMPLE = {
+    "en": "The Consulate General will open in May.",
+    "kk": "Генеральное консульство мамырда ашылады.",
+    "ru": "Генеральное консульство откроется в мае.",
+}
+
 _LETTERS = {"Latn": "A-Za-zÀ-ÖØ-öø-ɏ", "Cyrl": "\u0400-\u04ff", "Hani": "\u3400-\u9fff"}
 _MIXED = re.compile(r"(?<![\w-])(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[A-Za-z\u0400-\u04ff]{3,}")
 _RUNS = {
