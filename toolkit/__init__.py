@@ -14,9 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from toolkit.api import align, check, read
+    from toolkit.api import align, check, read, report
 
-__all__ = ["align", "check", "read"]
+__all__ = ["align", "check", "read", "report"]
 __version__ = "0.1.0"
 
 

@@ -1,9 +1,10 @@
-"""The whole way of the data in three functions: `read`, `align`, `check`."""
+"""The whole way of the data in four functions: `read`, `align`, `check`, `report`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from toolkit import __version__, acceptance
@@ -66,6 +67,26 @@ def check(source: Source | Readout, settings: Settings | None = None, glossary: 
         tuple(finding for finding in found if finding.id in stand),
         _signature(readout, glossary, settings),
     )
+
+
+def report(result: Checked | Alignment, form: str, pair: tuple[str, str] | None = None) -> str | bytes:
+    """A result in one of the forms of `readout check --format`: text, or bytes for an office file.
+
+    `pair` is source and target for "xliff" and "tmx", which can hold two languages only. A form that we do not have
+    raises `InputError` naming the known ones.
+    """
+    from toolkit.errors import unknown
+    from toolkit.plugins import names
+    from toolkit.reports._canvas import Canvas
+
+    known = names("toolkit.reports")
+    if form not in known:
+        raise unknown("report", form, known)
+    render = import_module(f"toolkit.reports.{form}").render
+    if isinstance(result, Alignment):
+        return render(Comparison(result.readout, result.rows, {}), None, Canvas(pair=pair))  # type: ignore[no-any-return]
+    canvas = Canvas(signature=result.signature, pair=pair)
+    return render(result.comparison, result.findings, canvas)  # type: ignore[no-any-return]
 
 
 def _signature(readout: Readout, glossary: Glossary, settings: Settings) -> str:
