@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from toolkit.checks._figures import Atom, Parting, likeness
+from toolkit.checks._atoms import Atom
+from toolkit.checks._figures import Parting
+from toolkit.checks._likeness import likeness
 from toolkit.checks._odd import odd_ones
 from toolkit.languages.units import MEASURES
 from toolkit.languages.writing import number, part_of_date
