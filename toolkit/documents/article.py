@@ -37,10 +37,15 @@ SITE = re.compile(r"\s+[|–—·:-]{1,2}\s+|\s*[_|]\s*|:\s+")
 
 
 def article(parsed: LexborHTMLParser) -> list[Block]:
-    """Title, date, dateline and body, in order of the page; nothing where it has no text."""
+    """Title, date, dateline and body, in order of the page; nothing where it has no text.
+
+    A page of more elements than any text has raises `OverflowError`.
+    """
     if parsed.body is None:
         return []
     page = Page(parsed.body)
+    if page.is_too_large:
+        raise OverflowError
     if not page.blocks:
         return []
     cards = _cards(page)

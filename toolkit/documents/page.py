@@ -7,6 +7,7 @@ furniture (navigation, share buttons, captions) is never entered.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -45,6 +46,9 @@ FURNITURE = words(
 WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MOST = 0.6  #: what holds so much of the page's text is no furniture, whatever its name
+LARGEST = 600_000  #: elements and texts of a page that are looked at; real pages have some thousand
+DEEPEST = 512  #: elements around a block that are told apart, as in browsers
+PATIENCE = 2_000
 WHITE = re.compile(r"[^\S\u00a0\u202f\u3000]+")
 SPACES = re.compile("  +")
 TITLES = "h1, [itemprop=articleBody], [itemprop=headline]"
@@ -66,6 +70,8 @@ class Page:
 
     def __init__(self, body: LexborNode) -> None:
         self.nodes: dict[int, LexborNode] = {}
+        self.is_too_large = False
+        self.looked_through = 0  #: elements whose text was read to see whether they are furniture
         self.total = len(body.text(deep=True, separator="", strip=True))
         self.blocks = [block for block in self._walk(body) if block.text]
         for number, block in enumerate(self.blocks):
@@ -76,10 +82,14 @@ class Page:
         above: list[int] = []
         pieces: list[tuple[str, bool]] = []
         owner = body
-        links = 0
+        links = visited = 0
         stack: list[tuple[LexborNode, bool]] = [(body, False)]
         while stack:
             node, is_end = stack.pop()
+            visited += 1
+            if visited > LARGEST:
+                self.is_too_large = True
+                return
             tag = node.tag or ""
             if tag == "-text":
                 if text := node.text_content:
@@ -125,6 +135,9 @@ class Page:
             return False
         if tag in ("body", "html", "main", "article") or node.css_first(TITLES):
             return False
+        self.looked_through += 1
+        if self.looked_through > PATIENCE:
+            return True
         return len(node.text(deep=True, separator="", strip=True)) < MOST * self.total
 
 
@@ -133,18 +146,32 @@ def _block(owner: LexborNode, pieces: list[tuple[str, bool]], above: list[int]) 
     if not text:
         return Block(owner, 0)
     linked = sum(len(piece.strip()) for piece, is_link in pieces if is_link)
-    return Block(owner, 0, SPACES.sub(" ", text), linked, list(above))
+    return Block(owner, 0, SPACES.sub(" ", text), linked, above[:DEEPEST])
 
 
-def xpath(node: LexborNode) -> str:
-    """Where an element stands: /html/body/div[2]/p[3]."""
-    steps: list[str] = []
-    at: LexborNode | None = node
-    while at is not None and at.tag and not at.tag.startswith("-"):
-        count, before = 1, at.prev
-        while before is not None:
-            count += before.tag == at.tag
-            before = before.prev
-        steps.append(at.tag if at.tag in ("html", "body", "head") else f"{at.tag}[{count}]")
-        at = at.parent
-    return "/" + "/".join(reversed(steps))
+class Places:
+    """The XPaths of a page's elements, each list of children counted once."""
+
+    def __init__(self) -> None:
+        self._steps: dict[int, str] = {}
+
+    def xpath(self, node: LexborNode) -> str:
+        """Where an element stands: /html/body/div[2]/p[3]."""
+        steps: list[str] = []
+        at: LexborNode | None = node
+        while at is not None and at.tag and not at.tag.startswith("-") and len(steps) < DEEPEST:
+            steps.append(self._step(at))
+            at = at.parent
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, node: LexborNode) -> str:
+        tag = node.tag or ""
+        if tag in ("html", "body", "head") or node.parent is None:
+            return tag
+        if node.mem_id not in self._steps:
+            counts: Counter[str] = Counter()
+            for child in node.parent.iter():
+                name = child.tag or ""
+                counts[name] += 1
+                self._steps[child.mem_id] = f"{name}[{counts[name]}]"
+        return self._steps.get(node.mem_id, tag)

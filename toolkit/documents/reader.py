@@ -15,6 +15,8 @@ from toolkit.plugins import plugins
 #: Where the file itself pairs its sentences, paired ones have the same `Sentence.place`.
 Read = Callable[[Path, str | None, str], Sequence[Document]]
 
+WITH_PICTURES = 100 * 2**20  #: bytes that a format takes whose files hold more than text
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -22,6 +24,7 @@ class Reader:
 
     suffixes: tuple[str, ...]  #: lower-case, with the dot
     read: Read  #: a file that cannot be used raises `InputError`
+    largest: int = 16 * 2**20  #: bytes; memory stays bounded, and no official text is so long
 
 
 def suffixes() -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from toolkit.model import Document, Event, Readout
 
 EVENT = "event.toml"
 ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
-LARGEST = 100 * 2**20  #: bytes; memory stays bounded
 NO_LANGS: Mapping[Path, str] = {}
 
 
@@ -104,8 +103,8 @@ def _read(file: Path, lang: str | None, segmentation: str) -> Sequence[Document]
     one = reader(file)
     if not file.is_file():
         raise InputError(file, 0, "not a regular file", "copy it into one")
-    if file.stat().st_size > LARGEST:
-        raise InputError(file, 0, f"larger than {LARGEST // 2**20} MB", "split it; an official text is not so long")
+    if file.stat().st_size > one.largest:
+        raise InputError(file, 0, f"larger than {one.largest // 2**20} MB", "split it; an official text is not so long")
     try:
         return one.read(file, lang, segmentation)
     except RecursionError as error:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.documents.reader import Reader
+from toolkit.documents.reader import WITH_PICTURES, Reader
 from toolkit.model import Document
 
 if TYPE_CHECKING:
@@ -156,4 +156,4 @@ def _notes(archive: Archive) -> Iterator[Part]:
                     yield from (Part(_text(one), f"{kind} {number}") for one in note.iter(f"{W}p"))
 
 
-READER = Reader(suffixes=(".docx", ".docm", ".dotx"), read=read)
+READER = Reader(suffixes=(".docx", ".docm", ".dotx"), read=read, largest=WITH_PICTURES)

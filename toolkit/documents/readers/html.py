@@ -27,18 +27,21 @@ def read(path: Path, lang: str | None, segmentation: str) -> tuple[Document, ...
     from selectolax.lexbor import LexborHTMLParser
 
     from toolkit.documents.article import article
-    from toolkit.documents.page import xpath
+    from toolkit.documents.page import Places
     from toolkit.documents.parts import Part, documents
     from toolkit.errors import InputError
 
-    blocks = article(LexborHTMLParser(_decoded(path)))
+    try:
+        blocks = article(LexborHTMLParser(_decoded(path)))
+    except OverflowError as error:
+        raise InputError(path, 0, "more elements than a page of text has", "save its text as .txt") from error
     if not blocks:
         raise InputError(path, 0, "a page without an article", "save the page when it has loaded, or its text as .txt")
-    parts = []
+    places, parts = Places(), []
     for _, lines in groupby(blocks, key=lambda block: block.node.mem_id):
         first, *more = lines
         text = "\n".join([first.text, *(line.text for line in more)])
-        parts.append(Part(text, xpath(first.node), _cell(first.node)))
+        parts.append(Part(text, places.xpath(first.node), _cell(first.node)))
     return documents(path, parts, lang, segmentation)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.documents.reader import Reader
+from toolkit.documents.reader import WITH_PICTURES, Reader
 from toolkit.model import Document
 
 if TYPE_CHECKING:
@@ -99,4 +99,4 @@ def _text(element: _Element) -> str:
     return "".join(pieces)
 
 
-READER = Reader(suffixes=(".odt", ".fodt", ".ott"), read=read)
+READER = Reader(suffixes=(".odt", ".fodt", ".ott"), read=read, largest=WITH_PICTURES)

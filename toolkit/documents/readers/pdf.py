@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.documents.reader import Reader
+from toolkit.documents.reader import WITH_PICTURES, Reader
 from toolkit.model import Document
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit.documents.parts import Part
 
 MOST_PAGES = 3000
+MOST_TEXT = 10_000_000  #: code points of one file
 TAIL = 65_536  #: bytes in which the mark of the end must stand
 EDGE = 3  #: lines at the top and the foot of a page that may be running heads
 NUMBER = re.compile(
@@ -73,13 +74,17 @@ def _pages(path: Path) -> list[list[Line]]:
     try:
         if len(file) > MOST_PAGES:
             raise InputError(path, 0, f"more than {MOST_PAGES} pages", "save the pages with the text alone")
-        pages = []
+        pages: list[list[Line]] = []
+        length = 0
         for number in range(len(file)):
             page = file[number]
             text = page.get_textpage()
             pages.append(lines(text))
             text.close()
             page.close()
+            length += sum(len(line.text) for line in pages[-1])
+            if length > MOST_TEXT:
+                raise InputError(path, 0, f"more than {MOST_TEXT // 10**6} million characters", "split it")
         if not any(pages):
             raise _textless(path, file)
     except PdfiumError as error:
@@ -243,4 +248,4 @@ def _is_own(stem: str, rest: str, known: frozenset[str]) -> bool:
     return is_first or any(f"{stem}-{rest}".startswith(one.pairs) for one in own if one.pairs)
 
 
-READER = Reader(suffixes=(".pdf",), read=read)
+READER = Reader(suffixes=(".pdf",), read=read, largest=WITH_PICTURES)

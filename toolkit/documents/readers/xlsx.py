@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.documents.reader import Reader
+from toolkit.documents.reader import WITH_PICTURES, Reader
 from toolkit.model import Document
 
 if TYPE_CHECKING:
@@ -89,4 +89,4 @@ def _cell(cell: _Element, strings: list[str]) -> str:
     return value
 
 
-READER = Reader(suffixes=(".xlsx", ".xlsm"), read=read)
+READER = Reader(suffixes=(".xlsx", ".xlsm"), read=read, largest=WITH_PICTURES)
