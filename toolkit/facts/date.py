@@ -19,8 +19,9 @@ from functools import cache, lru_cache
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.calendar import Calendar
-from toolkit.languages.lexing import Line, Token, lex
+from toolkit.languages.lexing import lex
 from toolkit.languages.numerals import Figure
+from toolkit.languages.tokens import Line, Token
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 #: How many sentences may open a version before its dateline.

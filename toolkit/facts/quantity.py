@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from toolkit.facts._measure import Measure, measures
+from toolkit.facts._measure import measures
+from toolkit.facts._number import Measure
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.lexing import lex

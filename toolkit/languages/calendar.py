@@ -19,7 +19,7 @@ from toolkit.languages.numerals import Sense
 class Calendar:
     """Words of time and the order in which dates are written.
 
-    `patterns` are regular expressions over classes (see `toolkit.languages.lexing`: a figure is 2 where it may be a
+    `patterns` are regular expressions over classes (see `toolkit.languages.tokens`: a figure is 2 where it may be a
     day, 4 where it may be a year, 9 otherwise). Named groups say what a token is: D day, M month (m in figures), Y year
     (V the last year of a period), W S C X Q H R as the classes, T time, h hour, i minutes, z part of the day, N date in
     figures, P last century, y "this spring", w "last Friday", r "last" before the noun u.

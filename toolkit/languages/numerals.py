@@ -1,7 +1,7 @@
 """Words and figures that count: what each language's number words mean and how its figures are read.
 
 A word of this subject, of units and of the calendar has a *sense*: a class of one letter and a value. Classes (a fact's
-grammar is written in them, see `toolkit.languages.lexing`):
+grammar is written in them, see `toolkit.languages.tokens`):
 
     n cardinal   N one with a suffix: the last word of its number   o ordinal   s scale (thousand, 万)
     e scale after a number only   b scale written on to a figure (5m)   k multiple (twofold)   t "times", 倍
