@@ -93,9 +93,7 @@ def test_gives_the_findings_of_the_plain_text(name: str) -> None:
     assert findings(name) == findings("text")
 
 
-@pytest.mark.parametrize("name", PAIRED)
-def test_pairs_of_a_file_bring_no_finding_of_their_own(name: str) -> None:
-    # Sentences that the file put into one segment are neither out of order nor given twice.
-    found, plain = ({(check, odd) for check, _, odd, *_ in findings(one)} for one in (name, "text"))
-    assert found
-    assert found <= plain
+@pytest.mark.parametrize("name", [name for name in PAIRED if name != "tsv"])
+def test_gives_the_findings_of_the_same_rows(name: str) -> None:
+    assert findings("tsv")
+    assert findings(name) == findings("tsv")
