@@ -37,6 +37,12 @@ CASES = [  # the second row of each version, which versions are named
                  id="forms of address"),
     pytest.param("Ingrid Solheim spoke.", "Ингрид Солхейм сөйледі.", "Выступила Ингрид Сольхейм.", "索尔海姆发言。", (),
                  id="a soft sign more or less"),
+    pytest.param("Ingrid Solheim spoke.", "Ингрид Сольхейм сөйледі.", "Выступила Марта Сольхейм.", "英格丽德·索尔海姆发言。",
+                 ("ru",), id="another given name"),
+    pytest.param("Ingrid Solheim spoke.", "Ингрид Сольхейм сөйледі.", "Выступила сенатор Ингрид Сольхейм.",
+                 "索尔海姆发言。", (), id="a title before the name"),
+    pytest.param("The port of Kuryk was shown.", "Құрық портын көрсетті.", "Показали порт Баутино.", "展示了库雷克港。",
+                 ("ru",), id="a place that no list knows"),
     pytest.param("Ingrid Solheim spoke.", "Ингрид Сольхайм сөйледі.", "Выступила Ингрид Сольхейм.", "索尔海姆发言。",
                  ("kk",), id="spelt otherwise than before"),
 ]  # fmt: skip

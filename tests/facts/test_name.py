@@ -116,3 +116,19 @@ def test_half_a_foreign_name_is_no_place() -> None:
     made = readout(en="The sportsman Michael Jordan came.", ru="Приехал спортсмен Майкл Джордан.")
     facts = extract(made, Glossary(()), ["name"])
     assert [fact.value for fact in facts["en"][0]] == [fact.value for fact in facts["ru"][0]]
+
+
+def test_kazakh_latin_and_traditional_chinese() -> None:
+    made = readout(
+        en="President of Kazakhstan Sanzhar Ormanbekov met President of the People’s Republic of China Lu Chengyuan.",
+        kk_Latn="Qazaqstan Prezidentı Sanjar Ormanbekov Qytai Halyq Respublikasynyñ Törağasy Lu Çenuanmen kezdestı.",
+        zh_Hant="哈薩克斯坦總統桑扎爾·奧爾曼別科夫會見中華人民共和國主席陸承遠。",
+    )
+    facts = extract(made, Glossary(()), ["name"])
+    values = {lang: {fact.value for fact in found[0]} for lang, found in facts.items()}
+    assert values["kk-Latn"] == values["zh-Hant"] == values["en"]
+
+
+def test_one_version_alone_is_read_too() -> None:
+    facts = extract(readout(zh="奥尔曼别科夫·桑扎尔访问阿斯塔纳。"), Glossary(()), ["name"])
+    assert [fact.value for fact in facts["zh"][0]][-1] == "city:astana"

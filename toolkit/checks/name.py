@@ -6,16 +6,16 @@ the others have another of the same kind is an error: Nukus for Termez.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit import lexicon
-from toolkit.checks._spelling import misspelt, same_spelling
+from toolkit.checks._spelling import spelt_two_ways
 from toolkit.languages import table
 from toolkit.languages.sounds import likeness
 from toolkit.languages.transliteration import Transliteration
-from toolkit.model import Comparison, Fact, Finding, Row, Severity
+from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -50,7 +50,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if not found and len(stated) > 2 and not settings.source:
                 yield from _unknown(row, stated)
                 yield from _half_replaced(row, stated)
-    yield from _spelt_two_ways(comparison)
+    yield from spelt_two_ways(comparison)
 
 
 def _is_stray(stated: _Stated, comparison: Comparison) -> bool:
@@ -246,63 +246,3 @@ def _plural(facts: Mapping[str, Fact]) -> str:
     if kinds == {"country"}:
         return "countries"
     return "organisations" if kinds == {"organisation"} else "places or persons"
-
-
-def _spelt_two_ways(comparison: Comparison) -> Iterator[Finding]:
-    """A person's name that one version spells in two ways while the others keep one."""
-    uses: dict[str, dict[str, list[tuple[Row, Fact, str]]]] = defaultdict(lambda: defaultdict(list))
-    persons: set[str] = set()
-    for row in comparison.rows:
-        for lang, facts in comparison.stated(row, "name").items():
-            for fact in facts:
-                parts, bare = fact.detail.get("parts", "").split(), fact.detail.get("bare", "").split()
-                for part, spelling in zip(parts, bare, strict=False):
-                    uses[part][lang].append((row, fact, spelling))
-                    if fact.detail["kind"] == "person":
-                        persons.add(part)
-    for part in sorted(persons):
-        by_lang = uses[part]
-        spellings = {lang: _grouped(found) for lang, found in by_lang.items()}
-        several = [lang for lang, found in spellings.items() if len(found) > 1]
-        if len(several) != 1 or len(by_lang) < 2:
-            continue
-        yield from _misspelt(several[0], spellings[several[0]], by_lang)
-
-
-def _grouped(found: Sequence[tuple[Row, Fact, str]]) -> dict[str, list[tuple[Row, Fact, str]]]:
-    groups: dict[str, list[tuple[Row, Fact, str]]] = {}
-    for use in found:
-        key = next((known for known in groups if same_spelling(known, use[2])), use[2])
-        groups.setdefault(key, []).append(use)
-    return groups
-
-
-def _misspelt(
-    lang: str,
-    spellings: Mapping[str, list[tuple[Row, Fact, str]]],
-    by_lang: Mapping[str, list[tuple[Row, Fact, str]]],
-) -> Iterator[Finding]:
-    counts = Counter({spelling: len(found) for spelling, found in spellings.items()})
-    (usual, most), *rest = counts.most_common()
-    for other, number in rest:
-        row, fact, spelling = spellings[other][0]
-        if not misspelt(spelling, usual, lang) or (number == most and row.index < spellings[usual][0][0].index):
-            continue
-        facts = {lang: fact}
-        for name, found in by_lang.items():
-            if name != lang and (here := [f for r, f, _ in found if r.index == row.index]):
-                facts[name] = here[0]
-        severity: Severity = "warning"
-        ordered = {name: facts[name] for name in sorted(facts)}
-        yield Finding(
-            check="name",
-            severity=severity,
-            row=row.index,
-            odd=(lang,),
-            values={name: f.span.text for name, f in ordered.items()},
-            spans=tuple(f.span for f in ordered.values()),
-            message=f"{lang} spells one name in two ways: “{spelling}” here, “{usual}” elsewhere",
-            suggestion=usual,
-            confidence=0.85,
-            reason="the other versions keep one spelling",
-        )

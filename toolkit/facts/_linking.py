@@ -50,7 +50,7 @@ def variants(word: str, tag: str) -> tuple[tuple[str, str], ...]:
     """Bare forms of a word and their sounds; the word itself first."""
     sounds = table(Transliteration, tag).sounds
     found = [(base, sounds(base)) for base in table(Names, tag).bases(word)]
-    return tuple((base, sound) for base, sound in found if sound)
+    return (found[0], *((base, sound) for base, sound in found[1:] if sound))  # a word of signs has no sound
 
 
 @cache

@@ -160,6 +160,9 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
         persons = [m for _, listed in found[lang][:4] for m in listed if m.persons]
         if persons:
             first[persons[0].persons[0]] += 1
+    for person, side, office in _of_event(readout, facts):
+        votes[person] = Counter({side: 1}) if side else votes[person]
+        ranks[person].update([office] if office else [])
     side_of = {person: counted.most_common(1)[0][0] for person, counted in votes.items() if counted}
     parties = list(dict.fromkeys(side_of.get(p, p) for p in sorted(place, key=lambda p: place[p]) if ranks[p]))
     _complete(side_of, place, ranks, found, parties)
@@ -173,6 +176,17 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
         if "country:KZ" in parties:
             issuer = "country:KZ"
     return Table(side_of, dict(by_party), issuer, tuple(parties))
+
+
+def _of_event(readout: Readout, facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Persons of the text that event.toml names: their value, country and office."""
+    for side in readout.event.parties:
+        for lang, name in sorted(side.person.items()):
+            for sentence in facts.get(lang, ()):
+                for fact in sentence:
+                    is_person = fact.kind == "name" and fact.detail.get("kind") == "person"
+                    if is_person and fact.detail["bare"].split() == name.replace("·", " ").split():
+                        yield fact.value, f"country:{side.country}" if side.country else "", side.office
 
 
 def _complete(
