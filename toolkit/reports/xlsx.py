@@ -20,6 +20,7 @@ from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, is_unsure, joined, pieces
 from toolkit.reports._xml import clean
 
+FONT, SIZE = "Calibri", 11  #: the usual one of workbooks; named, or marked words would stand in another
 WIDTH = 46  #: characters; of a column that holds sentences
 SLACK = 6  #: characters that a line loses where words do not break
 LINE = 15  #: points; programs do not measure wrapped lines on opening
@@ -78,7 +79,9 @@ def _version(cell: Any, comparison: Comparison, row: Row, lang: str, findings: S
     cut = pieces(comparison, row, lang, findings)
     if any(piece.findings for piece in cut):
         blocks = [
-            TextBlock(InlineFont(b=piece.odd, u="single", color=INK[piece.severity]), clean(piece.text))
+            TextBlock(
+                InlineFont(rFont=FONT, sz=SIZE, b=piece.odd, u="single", color=INK[piece.severity]), clean(piece.text)
+            )
             if piece.findings
             else clean(piece.text)
             for piece in cut
@@ -124,7 +127,7 @@ def _summary(sheet: Any, comparison: Comparison, findings: Sequence[Finding], ca
     for y, (name, value) in enumerate(facts, 1):
         _put(sheet.cell(y, 1), name)
         _put(sheet.cell(y, 2), value)
-        sheet.cell(y, 1).font = Font(bold=True)
+        sheet.cell(y, 1).font = Font(name=FONT, size=SIZE, bold=True)
     top = len(facts) + 2
     counts = Counter((finding.check, finding.severity) for finding in findings)
     lines: list[list[str | int]] = [["check", *SEVERITIES, "all"]]
@@ -135,7 +138,7 @@ def _summary(sheet: Any, comparison: Comparison, findings: Sequence[Finding], ca
     for y, line in enumerate(lines, top):
         for x, value in enumerate(line, 1):
             _put(sheet.cell(y, x), value)
-            sheet.cell(y, x).font = Font(bold=y in (top, top + len(lines) - 1))
+            sheet.cell(y, x).font = Font(name=FONT, size=SIZE, bold=y in (top, top + len(lines) - 1))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 18, 60
     _fit(sheet)
 
@@ -146,7 +149,7 @@ def _header(sheet: Any, names: Sequence[str], widths: Sequence[int]) -> None:
 
     for x, (name, width) in enumerate(zip(names, widths, strict=True), 1):
         _put(sheet.cell(1, x), name)
-        sheet.cell(1, x).font = Font(bold=True)
+        sheet.cell(1, x).font = Font(name=FONT, size=SIZE, bold=True)
         sheet.column_dimensions[get_column_letter(x)].width = width
     sheet.print_title_rows = "1:1"
     _fit(sheet)
