@@ -103,7 +103,7 @@ class WordIndex:
     def _mended(
         self, text: str, spans: list[tuple[int, int]], words: list[str]
     ) -> tuple[list[tuple[int, int]], list[str]]:
-        """Words broken at the end of a line made whole: at a soft hyphen, or if the whole is known and a part is not."""
+        """Words broken at the end of a line made whole: at a soft hyphen, or if the whole is known, a part not."""
         whole: list[tuple[int, int]] = []
         mended: list[str] = []
         for span, word in zip(spans, words, strict=True):
