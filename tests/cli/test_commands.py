@@ -148,3 +148,11 @@ def test_doctor_says_what_is_there() -> None:
     result = run("doctor", "--format", "json")
     data = json.loads(result.stdout)
     assert {symptom["name"] for symptom in data["symptoms"]} >= {"Python", "glossary", "click"}
+
+
+def test_notes_of_readers_go_to_stderr(folder: Path) -> None:
+    kk = folder / "kk.txt"
+    kk.write_text("Қа\u200bзақстан мен Қытай келісті.\n", encoding="utf-8")
+    result = run("align", folder, "--format", "tsv")
+    assert f"{kk.as_posix()}: invisible characters in 1 places" in result.stderr
+    assert "invisible" not in result.stdout
