@@ -94,3 +94,17 @@ def test_names_the_odd_one_out(texts: dict[str, str], odd: tuple[str, ...]) -> N
 def test_is_silent(texts: dict[str, str]) -> None:
     assert [finding for finding in findings("date", TODAY, **texts) if finding.severity != "info"] == []
     assert [finding for finding in findings("number", TODAY, **texts) if finding.severity != "info"] == []
+
+
+def test_suggests_the_month_as_the_odd_version_writes_it() -> None:
+    (found,) = findings(
+        "date", en="on 1 July 2025", kk="2025 жылғы 1 маусымда", ru="1 июля 2025 года", zh="2025年7月1日"
+    )
+    assert found.suggestion == "шілде"
+    assert found.values["kk"] == "1 June 2025"
+    assert [span.text for span in found.spans] == [
+        "1 July 2025",
+        "2025 жылғы 1 маусымда",
+        "1 июля 2025 года",
+        "2025年7月1日",
+    ]

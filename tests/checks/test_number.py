@@ -141,3 +141,29 @@ def test_a_missing_figure_is_only_worth_a_look() -> None:
 def test_the_source_is_right_by_definition() -> None:
     (found,) = findings("number", source="kk", en="12 people", kk="13 адам", ru="12 человек")
     assert found.odd == ("en", "ru")
+
+
+def test_a_figure_that_one_version_adds_is_only_worth_a_look() -> None:
+    (found,) = findings("number", en="It grew.", kk="Ол өсті.", ru="Он вырос на 25 млн.", zh="增长了。")
+    assert (found.severity, found.odd, found.message) == ("info", ("ru",), "only ru gives 25 million")
+
+
+def test_a_conversion_in_brackets_must_be_right() -> None:
+    (found,) = findings("number", en="200 miles", kk="200 миля (341 км)", zh="200英里")
+    assert (found.severity, found.odd) == ("warning", ("kk",))
+
+
+def test_suggests_the_figure_as_the_odd_version_writes_it() -> None:
+    (found,) = findings("number", en="24.5 billion", kk="24,5 миллиард", ru="24,5 млрд", zh="2450亿")
+    assert found.suggestion == "245亿"
+
+
+def test_other_scripts_of_the_same_languages() -> None:
+    texts = {
+        "en": "trade of 18.2 billion",
+        "kk_Latn": "sauda 18,2 milliard",
+        "zh_Hant": "貿易額182億",
+        "ru": "18,7 млрд",
+    }
+    (found,) = findings("number", **texts)
+    assert found.odd == ("ru",)

@@ -64,7 +64,7 @@ def _on_clock(clock: Atom, plain: Atom) -> bool:
     return any(plain.number in (h, h + Decimal(minute) / 100) for h in hours) and (minute == 0 or plain.number % 1 > 0)
 
 
-def near_value(a: Atom, b: Atom) -> int:
+def near_value(a: Atom, b: Atom, most: Decimal = Decimal("0.06")) -> int:
     """Measures of two systems that a translator converts: 200 miles, 320 km; a third, 33 %."""
     if a.tag != "q" or b.tag != "q":
         return 0
@@ -86,7 +86,7 @@ def near_value(a: Atom, b: Atom) -> int:
     if system == other_system:
         return 1 if abs(mine - theirs) <= largest / 1000 else 0
     coarse, fine = sorted((_step(a), _step(b)), reverse=True)
-    slack = max(min(largest * Decimal("0.06"), coarse), min(largest / 8, fine))
+    slack = max(min(largest * most, coarse), min(largest / 8, fine))
     return 1 if abs(mine - theirs) <= slack else 0
 
 

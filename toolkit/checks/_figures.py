@@ -19,7 +19,7 @@ class Parting:
     """A place where versions give different figures."""
 
     clusters: tuple[Cluster, ...]  #: at least one; a single one: the others lack it, or its units differ
-    kind: str  #: "changed", "unit", "missing", "conversion" (one version converts its own measure wrongly)
+    kind: str  #: "changed", "unit", "missing", "alone" (one version has it), "conversion" (wrong in its own brackets)
     date: bool  #: a matter of the `date` check
 
     def atoms(self) -> dict[str, Atom]:
@@ -56,6 +56,8 @@ def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
             yield Parting(tuple(group), "changed", date=_is_date(group))
         elif _is_missing(group[0], len(present)):
             yield Parting(tuple(group), "missing", date=_is_date(group))
+        elif _is_alone(group[0], len(present)):
+            yield Parting(tuple(group), "alone", date=False)
 
 
 def _is_date(group: Sequence[Cluster]) -> bool:
@@ -65,6 +67,12 @@ def _is_date(group: Sequence[Cluster]) -> bool:
 
 def _is_missing(cluster: Cluster, present: int) -> bool:
     return present > 2 and len(cluster.atoms) == present - 1 and all(a.rank == FIGURE for a in cluster.atoms.values())
+
+
+def _is_alone(cluster: Cluster, present: int) -> bool:
+    atom = cluster.first
+    figure = atom.rank == FIGURE and atom.tag == "q" and not atom.fact.detail.get("label")
+    return present > 2 and len(cluster.atoms) == 1 and figure and not cluster.repeated
 
 
 def _atoms(comparison: Comparison, row: Row, lang: str) -> list[Atom]:
@@ -97,7 +105,7 @@ def _misconverted(comparison: Comparison, row: Row, lang: str) -> Iterator[Atom]
             if between in ("(", "（") and text[inside.span.end : inside.span.end + 1] in (")", "）"):
                 first, second = quantity(before), quantity(inside)
                 (dimension, _, system), (other, _, own) = MEASURES[measured(first)], MEASURES[measured(second)]
-                if dimension == other and system != own and not near_value(first, second):
+                if dimension == other and system != own and not near_value(first, second, Decimal("0.03")):
                     yield second
 
 

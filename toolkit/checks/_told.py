@@ -21,6 +21,10 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
         odd = tuple(lang for lang in langs if lang not in atoms)
         message = f"{', '.join(odd)} does not give {values[next(iter(atoms))]}, which the others have"
         return _finding(check, row, odd, atoms, values, message, "info", 0.4, None)
+    if parting.kind == "alone":
+        (lang,) = atoms
+        message = f"only {lang} gives {values[lang]}"
+        return _finding(check, row, (lang,), atoms, values, message, "info", 0.4, None)
     if parting.kind == "conversion":
         (lang,) = atoms
         message = f"{lang}: {values[lang]} in brackets is not the measure before the brackets"

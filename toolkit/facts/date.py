@@ -27,7 +27,7 @@ from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 #: How many sentences may open a version before its dateline.
 OPENING = 6
 #: Classes that a date may begin with.
-_START = re.compile("[249noLMAWSCXQEPRrTDZOyw#B]")
+_START = re.compile("[249noLMAWSfCXQEPRrTDZOyw#B]")
 _UNITS = {"Y": "year", "m": "month", "w": "week", "g": "day"}
 
 

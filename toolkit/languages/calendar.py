@@ -1,7 +1,8 @@
 """Months, weekdays, seasons and the words that place an event in time.
 
-Classes of words: M month (1–12)   A month that is also a common word (May)   W weekday (1 = Monday)   S season
-    Y "year"   U "years" of a decade   m "month"   w "week"   g "day"   C "century"   X "decade"   H "half"
+Classes of words: M month (1–12)   A month that is also a common word (May)   W weekday (1 = Monday)
+    S season (f a word with other senses)   Y "year"   U "years" of a decade   m "month"   w "week"   g "day"
+    C "century"   X "decade"   H "half"
     Q "quarter" (with a value: also a number)   Z part of a day (am 0, pm 12)   O "o'clock"   E half a year (1, 2)
     r this 0, last -1, next 1   R a whole relative date ("yesterday")   P "of the last century"
     i a word that may stand before a date or inside it

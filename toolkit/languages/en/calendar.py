@@ -16,7 +16,8 @@ TABLE = Calendar(
         "monday|mondays 1; tuesday|tuesdays|tues 2; wednesday|wednesdays 3; thursday|thursdays|thurs 4;"
         "friday|fridays 5; saturday|saturdays 6; sunday|sundays 7",
     )
-    | named("S", "spring|springtime spring; summer|summertime summer; autumn|fall autumn; winter|wintertime winter")
+    | named("S", "spring|springtime spring; summer|summertime summer; autumn autumn; winter|wintertime winter")
+    | named("f", "fall autumn")
     | plain("Y", ("year", "years"))
     | plain("m", ("month",))
     | plain("w", ("week",))
@@ -47,6 +48,9 @@ TABLE = Calendar(
         r"(?P<r>r)(?P<W>W)",
         r"(?P<W>W)",
         r"(?:(?P<r>r)|i*)(?P<S>S)(?:,?i*(?P<Y>4))?",
+        r"(?P<r>r)(?P<S>f)",
+        r"(?P<S>f)i*(?P<Y>4)",
+        r"(?<=ii)(?P<S>f)(?=[,.]|$)",
         r"(?P<Q>[o2])-?Qi*(?:(?P<Y>4)|(?P<r>r)(?P<u>Y))",
         r"(?P<Q>[o2])-?Q",
         r"(?P<H>E)i*(?:(?P<Y>4)|(?P<r>r)(?P<u>Y))",
