@@ -67,6 +67,12 @@ class Worker:
             return Outcome(job.event, failure=_mistake(job, error))
 
     def _result(self, job: Job) -> Outcome:
+        key, entry = self.made(job)
+        cache.put(self.context.cache, key, entry)
+        return written(job.event, key, entry, self.context)
+
+    def made(self, job: Job) -> tuple[str, dict[str, Any]]:
+        """The result of a job as the cache keeps it, and its key. What cannot be used raises `InputError`."""
         key, _ = digests.base(job, self.context)
         for _ in range(TRIES):
             self.glossary.met.clear()
@@ -83,7 +89,7 @@ class Worker:
             form: _report(form).render(checked.comparison, checked.findings, Canvas(signature=checked.signature))
             for form in self.context.forms
         }
-        entry = {
+        return key, {
             "glossary": self.context.glossary,
             "concepts": sorted(self.glossary.met),
             "signature": checked.signature,
@@ -92,8 +98,6 @@ class Worker:
             "event": about(readout),
             "counts": counts(checked),
         }
-        cache.put(self.context.cache, key, entry)
-        return written(job.event, key, entry, self.context)
 
 
 def read(job: Job, settings: Settings) -> Readout:

@@ -103,6 +103,11 @@ def tell(readout: Readout) -> None:
             click.echo(f"{document.path}: {note}", err=True)
 
 
+def say(message: str) -> None:
+    """A message to the user, on stderr."""
+    click.echo(message, err=True)
+
+
 def names(value: str | None) -> tuple[str, ...]:
     """Comma-separated names as a tuple."""
     return tuple(name.strip() for name in (value or "").split(",") if name.strip())

@@ -1,0 +1,1 @@
+"""A corpus: a folder of readouts to look things up in. Kept, counted, verified, searched in all languages at once."""
