@@ -19,7 +19,6 @@ Columns = tuple[int, ...]
 Pattern = tuple[Columns, ...]  #: of one version: for each sentence, the columns that it covers
 Versions = tuple[int, int]
 COLUMNS = 3  #: columns of a block at most
-SPREAD = 5.0  #: what a column more than any version has sentences costs, in nats: all versions merge, and differently
 
 
 @cache
@@ -108,14 +107,16 @@ def best_pattern(
 ) -> tuple[float, tuple[Pattern, ...]]:
     """The patterns of a block worth most to all pairs together, and that worth; `most` is what it cannot exceed.
 
-    Fewer columns are tried first, three only where two leave something to gain: branch and bound, version by version.
+    Fewer columns are tried first, more only where they leave something to gain; never more than some version has
+    sentences, for versions that all merge, and all differently, are rarer than chance likeness. Branch and bound,
+    version by version.
     """
     best: tuple[float, tuple[Pattern, ...]] = (-np.inf, ())
-    for columns in range(1, COLUMNS + 1 if max(shape) <= COLUMNS else 2):
-        unsaid = SPREAD * max(columns - max(shape), 0)
-        worth, chosen = _search(fitters, start, shape, columns, best[0] + unsaid)
+    largest = max(shape)
+    for columns in range(1, largest + 1 if largest <= COLUMNS else 2):
+        worth, chosen = _search(fitters, start, shape, columns, best[0])
         if chosen:
-            best = (worth - unsaid, chosen)
+            best = (worth, chosen)
         if best[0] >= most - 1e-6:
             break
     return best
