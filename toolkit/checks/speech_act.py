@@ -68,7 +68,6 @@ EQUAL = (
     {"require", "instruct"},
     {"require", "urge"},
     {"require", "propose"},
-    {"require", "say"},
     {"call", "invite"},
     {"call", "urge"},
     {"call", "ask"},

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
+from toolkit.lexicon import find
 from toolkit.model import Comparison, Finding, Row, Sentence, Severity, Span
 from toolkit.settings import Settings
 
@@ -115,6 +116,11 @@ def _of_script(
     kept = any(match[0] in text for text in others)
     if len(words) < 2 or kept:
         return None
+    there = dict(_texts(comparison, row)).get("en", "")
+    known = sum(bool(find(word.lower(), "en")) for word in words)
+    plain = known == len(words) or (known and f"the {match[0]}" in there)  # "joint statement", "the Botanical Garden"
+    if others and match[0] in there and plain:
+        return _Stretch(start, end, "English", "warning", 0.85)
     english = sum(table(Foreign, "en").evidence(word) for word in words)
     small = sum(word.islower() and len(word) > 2 for word in words)
     if english and small and sentence.text[match.start() - 1 : match.start()] not in ("(", "（"):
