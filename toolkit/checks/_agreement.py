@@ -42,7 +42,7 @@ def _across(a: Atom, b: Atom) -> int:
     if a.tag == "X":
         short = a.number < 100 or (b.tag == "q" and b.number < 100)
         return 2 if b.number == a.number or (short and b.number % 100 == a.number % 100) else 0
-    if a.tag in "YDCQ":
+    if a.tag in "YMDCQ":
         if b.tag == "q":
             if a.tag == "Y" and _short_year(b, a.number):
                 return 1

@@ -136,7 +136,7 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
         relative = one if one.tag == "R" else two
         score = 1.0 if relative.others and support else 0
     elif one.tag in "qFYDTXMC" and two.tag in "qFYDTXMC" and support and alike >= 0.5:
-        score = alike
+        score = alike if one.number != two.number else 0
     if a.repeated or b.repeated:
         score = score * 0.8 if alike >= 0.5 else 0
     return score + wide / 10 if score else 0

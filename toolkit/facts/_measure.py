@@ -10,6 +10,8 @@ from decimal import Decimal
 from toolkit.facts._number import APPROX, HUNDRED, UNIT_NOUNS, Measure, figure, glued, number_of, words
 from toolkit.languages.tokens import Line, Token
 
+#: "An hour" before a figure, with at most another figure between.
+_SPEED = re.compile(r"V[~><]?(?:[249]s*u\()?$")
 #: Classes that a quantity may begin with.
 _START = re.compile("[249nNoslQ@kjhHF!$]")
 
@@ -90,7 +92,7 @@ def _counted(tokens: tuple[Token, ...], free: str, at: int) -> bool:
     after, before = free[at + 1 : at + 2], free[at - 1 : at]
     if token.value > 10 or (before in "#!<>~-" and before):
         return True
-    return (after in _COUNTED and bool(after)) or after == "/" or before == "/"
+    return (after in _COUNTED and bool(after)) or after == "d" or before == "d"
 
 
 def _fraction(tokens: tuple[Token, ...], free: str, at: int) -> Measure | None:
@@ -125,7 +127,7 @@ def _percent_before(text: str, tokens: tuple[Token, ...], free: str, at: int, jo
 def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str) -> Measure:
     """The measure with the unit that follows it."""
     at = measure.last
-    if free[at : at + 2] in ("/n", "/2") and measure.value and not measure.unit:  # 三分之一
+    if free[at : at + 2] in ("dn", "d2") and measure.value and not measure.unit:  # 三分之一
         return replace(
             measure, value=(number_of(tokens[at + 1]) * HUNDRED / measure.value).quantize(Decimal("0.0001")),
             unit="%", by="word",
@@ -148,7 +150,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
     unit = _unit(kind, tokens[at], text)
     if not unit or measure.ordinal:
         return replace(measure, approx=approx)
-    if "V" in free[max(0, measure.first - 2) : measure.first]:
+    if _SPEED.search(free, 0, measure.first):  # 每小时85英里（137公里）
         unit = {"km": "km/h", "mi": "mph"}.get(unit, unit)
     if kind == "J":
         return replace(measure, value=measure.value * 10, unit="%", end=tokens[at].end, last=at + 1, approx=approx)
@@ -165,7 +167,8 @@ def _inches(tokens: tuple[Token, ...], free: str, at: int) -> tuple[Decimal, int
     at += free[at : at + 1] == "-"
     if free[at : at + 1] not in ("2", "n") or number_of(tokens[at]) >= 12:
         return None
-    named = free[at + 1 : at + 2] == "u" and tokens[at + 1].value == "inch"
+    unit = free[at + 1 : at + 2]
+    named = (unit == "u" and tokens[at + 1].value == "inch") or (unit == "i" and glued(tokens, at + 1))  # 6ft 2in
     return (number_of(tokens[at]), at + 1 + named) if named or free[at - 1] == "-" else None
 
 

@@ -5,7 +5,7 @@ grammar is written in them, see `toolkit.languages.tokens`):
 
     n cardinal   N one with a suffix: the last word of its number   o ordinal   s scale (thousand, 万)
     e scale after a number only   b scale written on to a figure (5m)   k multiple (twofold)   t "times", 倍
-    h fraction (half)   H "half a"   l fraction or ordinal ("a third")   / "分之"   # "第"   J tenths (三成)
+    h fraction (half)   H "half a"   l fraction or ordinal ("a third")   d "分之"   # "第"   J tenths (三成)
     % percent   p percentage point   ! "百分之"   j 100 per cent   & "and"   V "an hour", before a speed
     ~ about   > more than   < less than   - minus   v vague (dozens of)   x counts nothing
 """
