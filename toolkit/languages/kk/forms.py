@@ -2,8 +2,8 @@
 
 The last word takes every ending. A word before it may be in the plural, possessed and in the genitive (мемлекетіміздің
 басшысы), for that is how it depends on the next; before a conjunction it takes every ending too. A word that stands in
-another case in the term stays in that case. The third person's possessive that holds a term together (Мемлекет басшысы)
-gives way to any other (басшымыз, басшылары). An infinitive at the end of a phrase stands for its verb.
+another case in the term may stay in that case. The third person's possessive that holds a term together (Мемлекет
+басшысы) gives way to any other (басшымыз, басшылары). An infinitive at the end of a phrase stands for its verb.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from toolkit.languages.lookalikes import unmixed
 
 AND = ("және", "мен", "бен", "пен", "һәм")
 CASES = frozenset(("gen", "dat", "acc", "loc", "abl", "ins", "owned"))
-GIVES_WAY = {"gen": ("gen", ""), "acc": ("acc", "")}  #: cases that may go unmarked
 DEPENDENT = frozenset((case,) for case in ("gen", "dat", "acc", "loc", "abl"))
 UNLIKELY = frozenset(("of", "way"))
 TAIL = rf"[»”\"’]?[-‑]{SUFFIX}(?![^\W_])(?<![-‑])"
@@ -43,7 +42,7 @@ def _slot(words: Sequence[str], joints: Sequence[str], place: int) -> Slot:
     if word in AND and place > 0 and not is_last:
         return dict.fromkeys(AND, ANY), (), ""
     listed = is_last or _folded(words[place + 1])[0] in AND or "," in joints[place]
-    stems, case = _stems(word, alone=len(words) == 1)
+    stems, case = _stems(word, alone=len(words) == 1, dependent=not is_last)
     if case == "at":  # -дағы, -дегі: as it is
         return {word: ANY}, (), ""
     if is_last and len(words) > 1 and word.endswith("у") and len(word) > 3:
@@ -51,7 +50,7 @@ def _slot(words: Sequence[str], joints: Sequence[str], place: int) -> Slot:
     return {}, stems, case or ("last" if listed else "inner")
 
 
-def _stems(word: str, alone: bool) -> tuple[tuple[str, ...], str]:
+def _stems(word: str, alone: bool, dependent: bool) -> tuple[tuple[str, ...], str]:
     """What the word's forms are built on, and the case that it stands in, if any."""
     stems = [word]
     case = ""
@@ -66,7 +65,7 @@ def _stems(word: str, alone: bool) -> tuple[tuple[str, ...], str]:
                 if path in (("loc", "at"), ("pl", "loc", "at"), ("3", "loc", "at")):
                     return (word,), "at"
                 own = tuple(says for says in path if says not in ("pl", "3"))
-                if not alone and (own in DEPENDENT or (not own and path)):
+                if not alone and ((dependent and own in DEPENDENT) or (not own and path)):
                     case = own[0] if own else case
                     stems.append(stem)
     return tuple(dict.fromkeys(stems)), case
@@ -86,7 +85,7 @@ def _agrees(stem: str, form: str, kind: str) -> bool:
         if rest or len(cases) > 1:
             continue
         case = cases[0] if cases else ""
-        if case in (GIVES_WAY.get(kind, (kind,)) if kind != "inner" else ("", "gen")) or form == stem:
+        if case in ("", "gen", kind):
             return True
     return False
 

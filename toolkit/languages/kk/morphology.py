@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from toolkit.languages.kk.latin import cyrillic
-from toolkit.languages.kk.phonology import CLASS, VOWELS, bases, harmonies, is_loan, restored, sound
+from toolkit.languages.kk.phonology import CLASS, DOUBLE, VOWELS, bases, harmonies, is_loan, restored, sound
 from toolkit.languages.kk.suffixes import STARTS, paths
 from toolkit.languages.morphology import Morphology, listed
 
@@ -57,7 +57,7 @@ def stems(word: str) -> tuple[str, ...]:
     whole = HYPHEN.split(word.lower(), maxsplit=1)[0]
     found: dict[str, None] = {}
     for reading in cyrillic(whole)[:4]:
-        firm, loose = _candidates(reading)
+        firm, loose = _candidates(DOUBLE.sub(r"\1", reading))
         if reading.endswith("ю"):  # қою, жою: the й of the stem and the у of the infinitive are one letter
             firm.append(f"{reading[:-1]}й")
         found |= dict.fromkeys((*firm, reading, *loose))

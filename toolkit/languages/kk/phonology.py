@@ -1,7 +1,8 @@
 """Kazakh sounds: vowel harmony, classes of final sounds, and what changes in a stem before a suffix.
 
 Harmony. A suffix is back (а, ы, ғ, қ) or front (е, і, г, к) by the stem's last vowel. Of themselves и, у and ю are
-neither; the vowel before them decides, and without one и is front, у and ю back. A final ь makes front (октябрьде),
+neither; the vowel before them decides, and without one и is front, у and ю back; у between consonants is a loan's and
+back (ресурстар). A final ь makes front (октябрьде),
 so do к and г after a back vowel, which only loans have (банкке, паркте, округтер). Loans waver, and names in
 -ев and -ов take back suffixes after a front vowel (Тоқаевтың): for them both harmonies are allowed.
 
@@ -10,8 +11,8 @@ Final sounds. A suffix's first consonant follows the class of the sound before i
 
 Stems. Before a vowel к қ п become г ғ б (серіктестік, серіктестігі; халық, халқы; кітап, кітабы), loans keep them
 (банкі, принципі); some nouns lose their last vowel (орын, орны); ь is dropped (ансамблі); verbs lose ы, і before у
-(оқы-, оқу). Loans in -ст may take up a suffix's т (туристер), those in -кт, -ск, -нк and the like a helping і
-(фактілер, Минскіде).
+(оқы-, оқу). Loans in a double letter keep one (конгресі), those in -ст may take up a suffix's т (туристер), those in
+-кт, -ск, -нк and the like a helping і (фактілер, Минскіде).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ VOICED = {"к": "г", "қ": "ғ", "п": "б"}
 DEVOICED = {voiced: voiceless for voiceless, voiced in VOICED.items()}
 
 LOAN = re.compile(r"[вфцчщэёъьһ]|[кг][аоұы]|[аоұыя][кг]|[аоұы].?[кг]$|^[^аәеёоөұүыіэя]*$|[дг]$")
+INNER_U = re.compile(r"[^аәеёиоөуұүыіэюя]у[^аәеёиоөуұүыіэюяь]+$")  #: ресурс, институт: only loans, and back
+DOUBLE = re.compile(r"([слнмтрф])\1$")  #: конгресс, металл: loans, one letter before a suffix
 HELPED = re.compile(r"(?:[кпф]т|[нрсл]к|нг|ст|мп|кс|[рл]г|[кг]с)$")
 
 #: Nouns whose last vowel falls before a possessive.
@@ -55,6 +58,8 @@ def harmonies(stem: str) -> str:
     """Harmonies of the suffixes that a stem takes, the likelier first: "b", "f", "bf" or "fb"."""
     vowels = [letter for letter in stem if letter in VOWELS]
     sure = next((letter for letter in reversed(vowels) if letter not in "иую"), "")
+    if INNER_U.search(stem):
+        return "bf"
     if stem.endswith("ь") or re.search(r"[аоұы].?[кг]$", stem):
         first = "f"
     elif sure:
@@ -84,6 +89,8 @@ def bases(stem: str) -> tuple[tuple[str, bool, bool], ...]:
         found = [(stem, is_loan(stem) or len(stem) < 3, True), (stem[:-1] + VOICED[end], True, False)]
     if stem in FLEETING:
         found = [(stem, end not in VOICED, True), (stem[:-2] + end, True, False)]
+    if DOUBLE.search(stem):
+        found.append((stem[:-1], True, True))
     if end == "ь":
         found.append((stem[:-1], True, False))
     if HELPED.search(stem):

@@ -21,7 +21,7 @@ COUNTED = 1 << 12  #: as after two, three, four
 NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"))
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)$")
 SURNAME_ENDINGS = {
-    "": 1, "а": 1 << 1 | 1 << 3, "у": 1 << 2, "ым": 1 << 4 | 1 << 8, "е": 1 << 5, "ы": 1 << 6,
+    "": 1, "а": 1 << 1 | 1 << 3, "у": 1 << 2, "ым": 1 << 4 | 1 << 8, "ом": 1 << 4, "е": 1 << 5, "ы": 1 << 6,
     "ых": 1 << 7 | 1 << 9 | 1 << 11, "ыми": 1 << 10, "ой": ANY,
 }  # fmt: skip
 
@@ -51,13 +51,13 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
             headed = False
         if _is_quoted(joints, place):
             slots.append(dict.fromkeys(_varying(word, parses[place][:1], may_stay=True), ANY))
-        elif _is_joined(joints, place + 1) and word.endswith("о"):  # казахстанско-китайский
+        elif _is_joined(joints, place + 1) and (word.endswith("о") or not readings):  # казахстанско-, вице-
             slots.append({_folded(word)[0]: ANY})
         elif kind in ("PREP", "CONJ", "PRCL") or (kind == "ADVB" and not readings):
             governed = governed or kind == "PREP"
             headed = headed and kind != "CONJ"
             slots.append({_folded(word)[0]: ANY})
-        elif readings and not (headed and is_noun and not _is_joined(joints, place)):
+        elif readings and not (headed and is_noun and not _is_joined(joints, place) and not _is_name(readings)):
             headed = headed or is_noun
             slots.append(_varying(word, readings, may_stay=_is_joined(joints, place + 1)))
         elif not governed and word[0].isupper() and SURNAME.search(word):
@@ -73,6 +73,12 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
 def _is_joined(joints: Sequence[str], place: int) -> bool:
     """Whether a hyphen joins a word to the one before it."""
     return 0 < place <= len(joints) and joints[place - 1] in ("-", "‑")
+
+
+def _is_name(readings: Sequence[Any]) -> bool:
+    """Whether a word is, or may be, a part of a person's name: Касым-Жомарт Токаев, Си Цзиньпин."""
+    known = readings[0].is_known and not {"Name", "Surn", "Patr"} & set(readings[0].tag.grammemes)
+    return not known and readings[0].word[:1].isalpha() and "Abbr" not in readings[0].tag
 
 
 def _is_quoted(joints: Sequence[str], place: int) -> bool:
