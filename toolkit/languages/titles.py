@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 #: Ranks, with those that may be said in their place: set equivalents, and wider words for the same office.
 RANKS: Mapping[str, tuple[str, ...]] = {
-    "president": ("head-of-state", "leader", "chairman"),
+    "president": ("head-of-state", "leader", "chairman", "chief-executive"),
+    "chief-executive": ("president", "director-general", "chairman", "head", "director", "manager"),
     "vice-president": ("vice-chairman",),
     "head-of-state": ("president", "king", "emir", "sultan", "chairman", "leader"),
     "prime-minister": ("head-of-government", "leader", "chancellor", "chairman"),
@@ -24,7 +25,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "secretary-general": ("general-secretary",),
     "general-secretary": ("secretary-general",),
     "deputy-secretary-general": ("deputy",),
-    "director-general": ("director", "head"),
+    "director-general": ("director", "head", "chief-executive"),
     "director": ("director-general", "head", "manager"),
     "minister": ("secretary", "deputy-prime-minister", "head"),
     "deputy-minister": ("deputy",),

@@ -6,7 +6,7 @@ TABLE = Titles(
     spaced=False,
     ranks={
         "president": ("总统", "联邦总统", "國家主席", "国家主席", "!总统府"),
-        "vice-president": ("副总统", "国家副主席"),
+        "vice-president": ("副总裁", "副总统", "国家副主席"),
         "head-of-state": ("国家元首", "元首"),
         "prime-minister": ("总理", "首相"),
         "deputy-prime-minister": ("副总理", "副首相", "第一副总理"),
@@ -19,7 +19,8 @@ TABLE = Titles(
         "secretary-general": ("秘书长",),
         "general-secretary": ("总书记",),
         "deputy-secretary-general": ("副秘书长",),
-        "director-general": ("总干事", "总裁", "执行主任", "执行干事"),
+        "chief-executive": ("总裁", "首席执行官"),
+        "director-general": ("总干事", "执行主任", "执行干事"),
         "director": ("主任", "局长", "司长", "厅长"),
         "minister": ("部长", "外长", "外相", "防长", "国务卿", "大臣"),
         "deputy-minister": ("副部长", "副外长"),
