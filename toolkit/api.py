@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from toolkit import __version__, acceptance
@@ -75,18 +74,12 @@ def report(result: Checked | Alignment, form: str, pair: tuple[str, str] | None 
     `pair` is source and target for "xliff" and "tmx", which can hold two languages only. A form that we do not have
     raises `InputError` naming the known ones.
     """
-    from toolkit.errors import unknown
-    from toolkit.plugins import names
+    from toolkit.reports import named
     from toolkit.reports._canvas import Canvas
 
-    known = names("toolkit.reports")
-    if form not in known:
-        raise unknown("report", form, known)
-    render = import_module(f"toolkit.reports.{form}").render
     if isinstance(result, Alignment):
-        return render(Comparison(result.readout, result.rows, {}), None, Canvas(pair=pair))  # type: ignore[no-any-return]
-    canvas = Canvas(signature=result.signature, pair=pair)
-    return render(result.comparison, result.findings, canvas)  # type: ignore[no-any-return]
+        return named(form).render(Comparison(result.readout, result.rows, {}), None, Canvas(pair=pair))
+    return named(form).render(result.comparison, result.findings, Canvas(signature=result.signature, pair=pair))
 
 
 def _signature(readout: Readout, glossary: Glossary, settings: Settings) -> str:

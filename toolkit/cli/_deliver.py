@@ -13,6 +13,7 @@ import click
 from toolkit.cli import _options
 from toolkit.errors import InputError
 from toolkit.model import SEVERITIES, Comparison, Finding, Severity
+from toolkit.reports import named
 
 PAIRED = ("tmx", "xliff")  #: forms that can be had of one pair of languages
 SINGLE = ("xliff",)  #: forms that can carry one pair only
@@ -60,7 +61,7 @@ def deliver(
     signature: str = "",
 ) -> None:
     """Render in `form` and write to `output`, or to standard output."""
-    report, canvas = _options.report(form), _options.canvas(output, signature)
+    report, canvas = named(form), _options.canvas(output, signature)
     if pairs and form not in PAIRED:
         raise InputError("", 0, f"--pair says nothing for {form}", f"leave it out, or choose {' or '.join(PAIRED)}")
     chosen = _chosen(comparison.readout.langs, pairs)

@@ -7,9 +7,8 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -19,7 +18,7 @@ from toolkit.settings import load as load_settings
 
 if TYPE_CHECKING:
     from toolkit.model import Readout
-    from toolkit.reports._canvas import Canvas, Report
+    from toolkit.reports._canvas import Canvas
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -131,12 +130,6 @@ def emit(result: str | bytes, path: Path | None) -> None:
         raise InputError(
             path, 0, f"cannot be written ({error.strerror})", "name another place with --output"
         ) from error
-
-
-def report(form: str) -> Report:
-    """The report of that name."""
-    module: Any = import_module(f"toolkit.reports.{form}")
-    return cast("Report", module)  # a module serves as the report
 
 
 def canvas(path: Path | None, signature: str = "") -> Canvas:

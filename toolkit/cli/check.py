@@ -9,9 +9,9 @@ import click
 
 from toolkit.cli import _deliver, _options
 from toolkit.model import SEVERITIES, Comparison, Finding
-from toolkit.plugins import names
+from toolkit.reports import forms
 
-FORMATS = names("toolkit.reports")
+FORMATS = forms()
 
 
 @click.command(name="check")
