@@ -60,7 +60,7 @@ def figure(raw: str, decimal_mark: str) -> Figure | None:
     >>> figure("18,2", ",").value, figure("3,000", ".").value
     (Decimal('18.2'), Decimal('3000'))
     """
-    if len(raw) > LONGEST:
+    if len(raw) > LONGEST and sum(map(str.isdigit, raw)) > LONGEST:
         return None
     if raw[-1] in _VULGAR:
         return Figure(Decimal(raw[:-1] or 0) + _VULGAR[raw[-1]]) if raw[:-1].isdigit() or not raw[:-1] else None
