@@ -331,7 +331,7 @@ def test_edit_opens_the_editor(mine: Path, monkeypatch: pytest.MonkeyPatch) -> N
     ok("edit", "road-map", "-g", mine)
     assert mine.read_text(encoding="utf-8") == TEXT.replace("road plan", "route card")
     monkeypatch.setattr(click, "edit", lambda text, extension: text.replace("preferred", "perferred"))
-    result = run("edit", "road-map", "-g", mine)
+    result = run("edit", "road-map", "-g", mine, stdin="n\n")  # not again
     assert isinstance(result.exception, InputError) and "did you mean preferred" in str(result.exception)
     assert mine.read_text(encoding="utf-8") == TEXT.replace("road plan", "route card")
 

@@ -138,3 +138,13 @@ def test_a_folder_without_texts_is_named(tmp_path: Path) -> None:
         list(documents([tmp_path]))
     with pytest.raises(InputError, match="no such file"):
         list(documents([tmp_path / "none"]))
+
+
+def test_the_event_beside_a_text_tells_issuer_and_date(tmp_path: Path) -> None:
+    council = Concept("ots", (Term("en", "OTS"), Term("en", "Turkic Council", "superseded", valid_until="2021-11")))
+    (tmp_path / "en.txt").write_text("The Turkic Council met.", encoding="utf-8")
+    found = {}
+    for date in ("2019-10-15", "2023-01-01"):
+        (tmp_path / "event.toml").write_text(f'date = {date}\nissuer = "KZ"\n', encoding="utf-8")
+        found[date] = [use.status for use in uses(Glossary([council]), documents([tmp_path / "en.txt"]))]
+    assert found == {"2019-10-15": ["admitted"], "2023-01-01": ["superseded"]}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import InputError
 from toolkit.glossary.model import AVOIDED, Match, Status, Term
+from toolkit.glossary.parsing import content
 
 if TYPE_CHECKING:
     from toolkit.glossary import Glossary
@@ -85,11 +86,27 @@ def _named(path: Path, language: Any) -> bool:
 
 
 def uses(glossary: Glossary, texts: Iterable[Document], issuer: str = "", date: str = "") -> Iterator[Use]:
-    """Every term in every text, in order; statuses are those for the issuer, on the date of the texts."""
+    """Every term in every text, in order; statuses are those for the issuer, on the date of the texts.
+
+    Where these are not given, the event.toml beside a text tells them.
+    """
     for document in texts:
+        whose, when = _occasion(Path(document.path)) if not (issuer and date) else ("", "")
         for match in glossary.find(document.text, document.lang):
-            standing = match.concept.standing(match.term.lang, match.term.text, issuer, date) or match.term
-            yield Use(document.path, document.lang, match, standing)
+            standing = match.concept.standing(match.term.lang, match.term.text, issuer or whose, date or when)
+            yield Use(document.path, document.lang, match, standing or match.term)
+
+
+def _occasion(path: Path) -> tuple[str, str]:
+    """Issuer and date of the event that a text is an account of, as far as known."""
+    from toolkit.documents import event
+    from toolkit.documents.readout import EVENT
+
+    file = path.parent / EVENT
+    if not path.is_file() or not file.is_file():
+        return "", ""
+    told = event.parse(content(file), file)
+    return told.issuer, told.date.isoformat() if told.date else ""
 
 
 def of_use(use: Use) -> dict[str, Any]:

@@ -209,24 +209,39 @@ def write(
 
 def edit_by_hand(name: str, named: tuple[Path, ...], dry_run: bool, form: str) -> None:
     """Open a concept's lines in the user's editor."""
-    from toolkit.glossary import editing, store
+    from toolkit.glossary import store
     from toolkit.glossary.changes import Workshop
 
     if not interactive():
         raise click.UsageError("Nothing to change: give --term, --note … (see --help).")
     *below, layer = chosen(named) or (store.own(),)
     before = Workshop(layer, below).lines(name)
-    after = click.edit(before, extension=".yaml")
-    if after is None or after == before:
-        click.echo("nothing to change", err=True)
-        return
+    after: str | None = before
+    while True:
+        after = click.edit(after, extension=".yaml")
+        if after is None or after == before:
+            click.echo("nothing to change", err=True)
+            return
+        try:
+            write(_by_hand(name, before, after), named, dry_run, form)
+            return
+        except InputError as error:  # what was typed must not be lost
+            click.echo(str(error), err=True)
+            if not click.confirm("Edit again?", default=True, err=True):
+                raise
+
+
+def _by_hand(name: str, before: str, after: str) -> Plan:
+    """A plan that replaces a concept's lines."""
+    from toolkit.glossary import editing
+    from toolkit.glossary.changes import Workshop
 
     def plan(workshop: Workshop) -> None:
         path = workshop.home(name)
         assert path is not None
         workshop.rewrite(path, editing.put_block(workshop.texts[path], name, before, after, path))
 
-    write(plan, named, dry_run, form)
+    return plan
 
 
 def styled() -> Callable[[str, str], str]:
