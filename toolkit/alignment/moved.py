@@ -20,7 +20,7 @@ from toolkit.alignment.meeting import Weights, pair
 from toolkit.alignment.rows import Links, Piece
 
 MOST = 1500  #: sentences of incomplete rows in one version beyond which nothing is looked for: not one text
-LEAST = 8.0  #: nats by which two parts must gain from being one row, for each pair of versions that they join
+LEAST = 5.0  #: nats by which two parts must gain from being one row, for each pair of versions that they join
 Joint = tuple[float, int, int]  #: gain, row, row
 
 
