@@ -178,7 +178,9 @@ def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
         loose = shape.loose or theirs.loose
         if likeness(mine, theirs.sounds(other.span.text.replace(" ", "")), loose) > (0.6 if loose else 0.5):
             return False
-    return one.span.text.isascii() == (one.span.lang == "en") and not lexicon.find(one.span.text, one.span.lang)
+    return one.span.text.isascii() == (one.span.lang == "en") and (
+        shape.loose or not lexicon.find(one.span.text, one.span.lang)
+    )
 
 
 def _is_another(fact: Fact, said: _Stated, lang: str) -> bool:

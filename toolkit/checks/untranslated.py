@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from toolkit import lexicon
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
@@ -36,6 +37,7 @@ _RUNS = {
 }
 _WORD = re.compile(rf"[{_LETTERS['Cyrl']}]+(?:-[{_LETTERS['Cyrl']}]+)*")
 _LOOKS = dict(zip("aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ", strict=True))
+_PLACES = ("city", "region", "place", "country", "water", "land")
 _QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
 
 
@@ -112,9 +114,11 @@ def _of_script(
             return None
         return _Stretch(start, end, "another script", "warning", 0.9)
     words = match[0].split()
+    if len(words) == 1 and _is_lone(comparison, row, words[0]):
+        return _Stretch(start, end, "Latin letters", "warning", 0.7)
     others = [text for other, text in _texts(comparison, row) if other != lang and not _is_latin(other)]
     kept = any(match[0] in text for text in others)
-    if len(words) < 2 or kept:
+    if kept or len(words) < 2:
         return None
     there = dict(_texts(comparison, row)).get("en", "")
     known = sum(bool(find(word.lower(), "en")) for word in words)
@@ -123,9 +127,29 @@ def _of_script(
         return _Stretch(start, end, "English", "warning", 0.85)
     english = sum(table(Foreign, "en").evidence(word) for word in words)
     small = sum(word.islower() and len(word) > 2 for word in words)
+    if _is_plain(match[0]) and len(others) > 1 and not _is_brand(comparison, match[0], lang):
+        return _Stretch(start, end, "English", "warning", 0.7)
     if english and small and sentence.text[match.start() - 1 : match.start()] not in ("(", "（"):
         return _Stretch(start, end, "English", "warning", 0.8)
     return _Stretch(start, end, "English", "info", 0.4) if others and len(words) > 2 else None
+
+
+def _is_lone(comparison: Comparison, row: Row, word: str) -> bool:
+    """Whether a single word in Latin letters is a place that another version of the row names so."""
+    names = (fact for facts in comparison.stated(row, "name").values() for fact in facts)
+    return any(f.span.text == word and f.detail["kind"] in _PLACES and f.detail.get("form") == "n" for f in names)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether all words are common English ones: "joint statement", "Botanical Garden"."""
+    listed = words.split()
+    return all(len(word) > 2 for word in listed) and len(lexicon.find(words, "en")) >= len(listed) > 1
+
+
+def _is_brand(comparison: Comparison, words: str, lang: str) -> bool:
+    """Whether another version of another script keeps the words somewhere in the text, or this one says them often."""
+    texts = {other: document.text for other, document in comparison.readout.documents.items()}
+    return texts[lang].count(words) > 1 or any(words in t for o, t in texts.items() if o != lang and not _is_latin(o))
 
 
 def _is_latin(lang: str) -> bool:

@@ -109,8 +109,11 @@ class Entities:
         kept: list[Parts] = []
         for parts in sorted(counts, key=lambda p: (-len(set(p)), -counts[p], p)):
             whole = frozenset(parts)
-            if len(whole) > 3 and len(langs[whole]) < 2:
-                continue  # two names that stand side by side in one version
+            alone = len(langs[whole]) < 2
+            if alone and len(whole) > 2 and any(other < whole and len(langs[other]) > 1 for other in langs):
+                continue  # a name and another word beside it, in one version only
+            if alone and len(whole) > 3:
+                continue
             if not any(whole <= set(other) for other in kept):
                 kept.append(parts)
         filed: dict[str, list[Parts]] = defaultdict(list)

@@ -115,9 +115,16 @@ def _hit(spaced: list[Word], at: int, index: Mapping[str, list[_Entry]], tag: st
             final = spaced[at + len(rest)]
             ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
             found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
-            if hit is None or found.end > hit.end or (found[:3] == hit[:3] and how == "n"):
+            if hit is None or found.end > hit.end or (found.end == hit.end and _is_better(found, hit)):
                 hit = found
     return hit if hit is None or not _is_money(spaced, hit, tag) else None
+
+
+def _is_better(one: Known, other: Known) -> bool:
+    """Of two readings of the same words: the name before the adjective, the country (Бразилии) before the city."""
+    if one.key == other.key:
+        return one.how == "n"
+    return one.key.startswith("country:") and not other.key.startswith("country:") and one.how == "n"
 
 
 def _is_money(spaced: list[Word], hit: Known, tag: str) -> bool:

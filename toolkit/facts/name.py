@@ -54,9 +54,22 @@ def _candidates(readout: Readout) -> dict[str, Found]:
         if _is_spaced(lang):
             found[lang] = spaced(document, parsed[lang], elsewhere)
         else:
+            for sentence, names in zip(document.sentences, parsed[lang].known, strict=True):
+                names[:] = [n for n in names if n.key in elsewhere or not _is_inside(n, sentence.text, lang)]
             found[lang] = han(document, parsed[lang])
             found[lang].known += _sides(document, elsewhere)
     return found
+
+
+def _is_inside(name: Known, text: str, lang: str) -> bool:
+    """Whether two characters are but the middle of a transcription: Lhasa in 帕拉萨特."""
+    sounds = table(Names, lang).phonetic
+    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
+    return (
+        name.end - name.start == 2
+        and all(char in sounds for char in text[name.start : name.end])
+        and any(sounds.get(char) == 2 for char in around)
+    )
 
 
 def _sides(document: Document, elsewhere: Set[str]) -> Iterator[tuple[int, Known]]:

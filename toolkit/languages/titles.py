@@ -26,6 +26,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "general-secretary": ("secretary-general",),
     "deputy-secretary-general": ("deputy",),
     "director-general": ("director", "head", "chief-executive"),
+    "head-of-company": ("president", "chairman", "director-general", "director", "head", "leader"),
     "director": ("director-general", "head", "manager"),
     "minister": ("secretary", "deputy-prime-minister", "head"),
     "deputy-minister": ("deputy",),
@@ -53,7 +54,9 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "head": ("chairman", "director", "director-general", "minister", "governor", "akim", "mayor", "leader"),
 }
 #: Ranks that a faithful version never exchanges for one that is not its equivalent.
-FIRM = frozenset(RANKS) - {"general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"}
+FIRM = frozenset(RANKS) - {
+    *("head-of-company", "general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"),
+}
 
 #: Kinds of visit; "" is a visit of which no kind is said.
 VISITS: tuple[str, ...] = ("state", "official", "working", "private", "unofficial", "friendly", "")

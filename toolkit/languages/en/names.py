@@ -36,6 +36,7 @@ TABLE = Names(
         republic kingdom federation union organization organisation council committee commission parliament assembly
         congress court bank fund agency centre center institute university academy school college hospital company
         corporation group association forum summit conference congress meeting session games olympic olympics winter
+        senate majilis mazhilis bundestag senators deputies deputy chamber
         world international national regional central northern southern eastern western north south east west
         northeast northwest southeast southwest great grand new old first second third upper lower
         city region district province county town village street avenue square palace museum library airport

@@ -46,7 +46,7 @@ _SPELLINGS = (
 def _sounds(word: str) -> str:
     low = word.lower().translate(_LETTERS)
     low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-    if re.search("[qx]", low) and (syllables := pinyin(low)):
+    if re.search("[qx]", low) and 0 < len(syllables := pinyin(low)) < 3:
         return once("".join(map(syllable_sounds, syllables)))
     if usual := _USUAL.get(low):
         return usual
