@@ -34,6 +34,7 @@ QUERIES = (
     Query("strategic partnership"),
     Query("全面战略伙伴关系"),
     Query("双边关系", ("zh",)),
+    Query("of the and"),
     Query("no such phrase anywhere"),
 )
 

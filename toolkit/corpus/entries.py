@@ -115,7 +115,7 @@ def gold(job: Job) -> list[tuple[float, Mapping[str, str]]]:
             table = list(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
         langs = table[0]
         said = {lang: _lines(home / f"{lang}{SENTENCES}") for lang in langs}
-        rows = []
+        rows: list[tuple[float, Mapping[str, str]]] = []
         for cells in table[1:]:
             held = {lang: [int(n) for n in cell.split(",") if n] for lang, cell in zip(langs, cells, strict=True)}
             rows.append((1.0, {lang: joined(said[lang], numbers, lang) for lang, numbers in held.items() if numbers}))

@@ -60,7 +60,7 @@ class Index:
             raise InputError(
                 path, 0, f"no index can be kept there ({error})", "name another place with --index"
             ) from error
-        self._numbers = {tag: number for number, tag in self.db.execute("SELECT number, tag FROM lang")}
+        self._numbers: dict[str, int] = {tag: number for number, tag in self.db.execute("SELECT number, tag FROM lang")}
         self._met: dict[str, set[str]] = {}
 
     @property
