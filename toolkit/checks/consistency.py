@@ -77,13 +77,19 @@ def _names(facts: list[Fact]) -> list[str]:
 
 def _shortens(name: str, other: str, lang: str) -> bool:
     """Whether `name` is a shorter form of `other`: its initials, or a part of its words in a row."""
-    if name.isupper() and len(name) < 8:
+    if (name.isupper() and len(name) < 8) or _abbreviates(name, other):
         return True
     mine, theirs = _stems(name, lang), _stems(other, lang)
     if set(mine) == set(theirs):
         return name > other
     inside = any(theirs[at : at + len(mine)] == mine for at in range(len(theirs)))
     return inside or name.casefold() in other.casefold()
+
+
+def _abbreviates(name: str, other: str) -> bool:
+    """Whether a name without spaces is made of characters of the longer one, in order: 上合组织, 上海合作组织."""
+    characters = iter(other)
+    return len(name) < len(other) and not name.isascii() and " " not in other and all(c in characters for c in name)
 
 
 def _stems(name: str, lang: str) -> list[str]:

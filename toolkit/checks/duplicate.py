@@ -61,11 +61,16 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
         if said in seen:
             yield seen[said], j
         else:
-            near = [i for i in range(max(0, j - NEAR), j) if len(words[i]) >= least]
+            near = [i for i in range(max(0, j - NEAR), j) if len(words[i]) >= least and _ends(document.sentences[i])]
             best = max(near, key=lambda i: ratio(words[i], said), default=None)
             if best is not None and _alike(words[best], said):
                 yield best, j
         seen[said] = j
+
+
+def _ends(sentence: Sentence) -> bool:
+    """Whether a sentence has a mark at its end; a heading has none, and says what the first sentence says."""
+    return not sentence.text[-1].isalnum()
 
 
 def _alike(one: str, other: str) -> bool:
