@@ -11,6 +11,8 @@ from pathlib import Path
 from statistics import median
 
 READOUT = Path(sys.executable).with_name("readout")
+#: Byte code is kept, as for any user: pip makes it for click and rich, and Python for an editable project.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def seconds(command: list[str], rounds: int) -> float:
@@ -18,7 +20,7 @@ def seconds(command: list[str], rounds: int) -> float:
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
-        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT)
         times.append(time.perf_counter() - start)
         if done.returncode not in (0, 1):
             raise SystemExit(f"{command}: exit {done.returncode}: {done.stderr.decode()[-400:]}")
@@ -27,7 +29,7 @@ def seconds(command: list[str], rounds: int) -> float:
 
 def peak(command: list[str]) -> float:
     """Peak resident memory of the process in MB."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     _, _, usage = os.wait4(child.pid, 0)
     return usage.ru_maxrss / 1024
 
