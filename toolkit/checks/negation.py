@@ -64,8 +64,12 @@ def _turned(
     if denials[lang] and not any(stated[other] for other in others):
         affirmed = {other: _affirmed(comparison, row, other, stated[other]) for other in others}
         for denial in denials[lang]:
-            words = {o: next((affirmed[o][n] for n in _scope(denial) if n in affirmed[o]), None) for o in others}
-            found = {other: span for other, span in words.items() if span}
+            scope = _scope(denial)
+            found = {
+                o: next(plain[n] for n in scope if n in plain)
+                for o, plain in affirmed.items()
+                if set(scope) & set(plain)
+            }
             if len(found) >= needed:
                 return found | {lang: denial.span}
     return {}
