@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.languages import table
-from toolkit.languages.names import Names
+from toolkit.languages.foreign import Foreign
 from toolkit.languages.sounds import likeness
 from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row
@@ -87,7 +87,7 @@ def same_spelling(one: str, other: str) -> bool:
 def misspelt(one: str, other: str, lang: str) -> bool:
     """Whether one word may be the other, wrongly written: same script, alike in sound, not one inside the other."""
     a, b = _even(one), _even(other)
-    inflects = len(table(Names, lang).bases(other)) > 1 or table(Transliteration, lang).loose
+    inflects = table(Foreign, lang).script != "Latn"  # what remains of an ending, or of the next word, is no mistake
     if (inflects and (a in b or b in a)) or a.isascii() != b.isascii() or a[0] != b[0]:
         return False
     if 5 * min(len(a), len(b)) < 3 * max(len(a), len(b)):

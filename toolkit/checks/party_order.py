@@ -7,7 +7,7 @@ row after row, it is that version's habit (Chinese texts name China first) and s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import odd_ones
 from toolkit.model import Comparison, Fact, Finding, Row
@@ -38,7 +38,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for (odd, pair), found in sorted(turned.items()):
         habit = len(found) >= HABIT and straight[odd, pair] == 0
         for row, facts in found[:1] if habit else found:
-            yield _finding(row, odd, facts, len(found) if habit else 0)
+            others = [other[lang] for _, other in found[1:] for lang in odd if lang in other] if habit else []
+            yield _finding(row, odd, facts, others)
 
 
 def _pairs(comparison: Comparison, row: Row) -> dict[str, dict[str, Fact]]:
@@ -54,18 +55,18 @@ def _pairs(comparison: Comparison, row: Row) -> dict[str, dict[str, Fact]]:
     return found
 
 
-def _finding(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact], times: int) -> Finding:
+def _finding(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact], others: Sequence[Fact]) -> Finding:
     ordered = {lang: facts[lang] for lang in sorted(facts)}
     told = "; ".join(f"{lang} “{fact.span.text}”" for lang, fact in ordered.items())
-    often = f" (so in {times} rows: a habit of this version)" if times else ""
+    often = f" (so in {len(others) + 1} rows: a habit of this version)" if others else ""
     return Finding(
         check="party-order",
         severity="warning",
         row=row.index,
         odd=odd,
         values={lang: " – ".join(v.partition(":")[2] for v in fact.value.split()) for lang, fact in ordered.items()},
-        spans=tuple(fact.span for fact in ordered.values()),
+        spans=tuple(fact.span for fact in (*ordered.values(), *others)),
         message=f"the versions differ in which party comes first{often}: {told}",
-        confidence=0.6 if times else 0.9,
+        confidence=0.6 if others else 0.9,
         reason="order of the two names, in adjectives too",
     )

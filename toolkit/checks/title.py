@@ -84,7 +84,7 @@ def _by_person(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
         tied = {lang: facts for lang, facts in tied.items() if facts}
         ranks = {lang: {_label(fact) for fact in facts} for lang, facts in tied.items()}
         for odd in sorted(ranks):
-            rest = [lang for lang in ranks if lang != odd]
+            rest = [lang for lang in ranks if lang != odd and ranks[lang] & FIRM]
             if source:
                 rest = [source] if source in rest else []
             if not rest or not all(_differ(ranks[odd], ranks[lang]) for lang in rest):
