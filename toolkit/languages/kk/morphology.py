@@ -39,6 +39,8 @@ WHOLE = frozenset(  # words that end as if they were inflected
         "орын ұсын сағын қорын тұрғын айтын жауын қарсы жалпы бүкіл"
     )
 )
+TIMES = frozenset(listed("жыл ай күн апта ғасыр кеш таң бүгін қазір кейін соң алғаш бұрын сырт былтыр әзір жоғар"))
+OF = ("ғы", "гі", "қы", "кі")  #: of a time or place: жылғы, қазіргі
 IN_S = frozenset(listed("кеңес қатынас әріптес серіктес одақтас көзқарас отандас мәжіліс бейнес бизнес ресурс елес"))
 SHORT = frozenset(listed("ел іс ой үй ай су ат ұл өз ән ет ас ит ту әл ал өт өс ек іш іл де же құ ор ар аң ән он"))
 CLUSTER = re.compile(r"(?<=[^аәеёиоөуұүыіэюя])[шлдсжғгмнрзңвй]$")  #: no native stem ends so; suffixes cut too late do
@@ -72,12 +74,13 @@ def _candidates(word: str) -> tuple[list[str], list[str]]:
         if not (new := [stem for stem in again if stem not in firm]):
             break
         firm, loose = new + firm, (*loose, *more)
+    nested = [stem for whole in firm[1:2] for stem in _stripped(whole)[0]]
     core = firm[0] if firm else word
     derived: list[str] = []
     while (part := DERIVATION.sub("", core)) != core and len(part) > 2:
         derived.append(part)
         core = part
-    return list(firm), derived + list(loose)
+    return list(firm), derived + nested + list(loose)
 
 
 @cache
@@ -101,7 +104,7 @@ def _stripped(word: str) -> tuple[list[str], tuple[str, ...]]:
         base = word[:cut]
         for stem in restored(base) if rest[0] in VOWELS else (base,):
             held = max(back if "b" in (taken := harmonies(stem)) else 0, front if "f" in taken else 0)
-            if held == 2 and _believable(stem, rest):
+            if (held == 2 and _believable(stem, rest)) or (held and stem in TIMES and rest in OF):
                 if stem not in firm:
                     firm.append(stem)
             elif held and len(stem) > 2:
@@ -113,9 +116,7 @@ def _stripped(word: str) -> tuple[list[str], tuple[str, ...]]:
 def _strength(harmony: str, kind: str, rest: str) -> int:
     """2 if `rest` can be a firm chain after a sound of that class, 1 if a loose one, 0 if it is none."""
     readings = paths("n", harmony, kind, rest) + paths("v", harmony, kind, rest)
-    if rest in ("ып", "іп", "ғы", "гі", "қы", "кі") or any(
-        LOOSE.isdisjoint(path) and path[-1] not in LOOSE_AT_THE_END for path in readings
-    ):
+    if rest in ("ып", "іп") or any(LOOSE.isdisjoint(path) and path[-1] not in LOOSE_AT_THE_END for path in readings):
         return 2
     return 1 if readings else 0
 
@@ -124,8 +125,8 @@ def _believable(stem: str, rest: str) -> bool:
     """Whether a stem may end where a firm chain would begin."""
     if len(stem) < 3:
         return stem in SHORT
-    if rest[:2] in ("сы", "сі") and stem + "с" in IN_S:
-        return False
+    if rest[:2] in ("сы", "сі") and (stem + "с" in IN_S or (stem[-1] in "ыі" and stem[-2] not in "шлдт")):
+        return False  # кеңес, ұсыныс: the с belongs to the stem
     return not CLUSTER.search(stem) or is_loan(stem)
 
 

@@ -60,6 +60,8 @@ def harmonies(stem: str) -> str:
     sure = next((letter for letter in reversed(vowels) if letter not in "иую"), "")
     if INNER_U.search(stem):
         return "bf"
+    if vowels and vowels[-1] == "и" and stem[-1] not in "их" and sure in BACK:
+        return "fb"  # механизм, Париж: a loan's; тарих is no such
     if stem.endswith("ь") or re.search(r"[аоұы].?[кг]$", stem):
         first = "f"
     elif sure:
