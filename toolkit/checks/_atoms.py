@@ -40,7 +40,13 @@ def quantity(fact: Fact) -> Atom:
     except InvalidOperation:
         return Atom(lang, "F", Decimal(0), fact, FIGURE, text=raw)
     by = fact.detail.get("by", "figure")
-    rank = FIGURE if by != "word" else WORD if number >= 3 and unit != "x" and not _vague(fact, unit, number) else WEAK
+    rank = (
+        FIGURE
+        if by != "word"
+        else WORD
+        if (number >= 3 or unit in ("decade", "century")) and unit != "x" and not _vague(fact, unit, number)
+        else WEAK
+    )
     others = [Decimal(fact.detail["or"])] if "or" in fact.detail else []
     written = fact.detail.get("unit", "")
     if written in MEASURES and MEASURES[written][2] == "metric":

@@ -23,6 +23,7 @@ class Cluster:
 
     atoms: dict[str, Atom]
     repeated: bool = False  #: the same value stands elsewhere in the row too
+    twins: tuple[Atom, ...] = ()  #: where it does; which of them is the slip, nobody knows
 
     @property
     def first(self) -> Atom:
@@ -49,6 +50,8 @@ def clusters_of(atoms: Mapping[str, Sequence[Atom]]) -> list[Cluster]:
             nth = seen[key] = seen.get(key, -1) + 1
             cluster = made.setdefault((*key, nth), Cluster({}, nth > 0))
             cluster.atoms[lang] = atom
+            if nth:
+                cluster.twins += (made[*key, nth - 1].atoms[lang],)
     clusters = list(made.values())
     for same in (same_value, near_value):
         clusters = _merged(clusters, len(atoms), same)
@@ -70,7 +73,7 @@ def _merged(clusters: list[Cluster], present: int, same: Callable[[Atom, Atom], 
     for _, i, j in pairs:
         a, b = rest[i], rest[j]
         if a is not b and a.atoms.keys().isdisjoint(b.atoms) and _all_agree(a, b):
-            joined = Cluster(a.atoms | b.atoms, a.repeated and b.repeated)
+            joined = Cluster(a.atoms | b.atoms, a.repeated and b.repeated, a.twins + b.twins)
             rest = [joined if cluster is a or cluster is b else cluster for cluster in rest]
     unique: dict[int, Cluster] = {id(cluster): cluster for cluster in rest}
     return full + list(unique.values())
@@ -155,7 +158,13 @@ def _quantities(a: Cluster, b: Cluster, alike: float, support: bool) -> float:
         return 0
     if alike < 0.5 and not support:
         return 0
-    if alike < 1 and not one.number * 1000 > two.number > one.number / 1000 and one.number > 0 < two.number:
+    measures = _dimension(one) == _dimension(two) != ""
+    if (
+        not measures
+        and alike < 1
+        and not one.number * 1000 > two.number > one.number / 1000
+        and one.number > 0 < two.number
+    ):
         return 0  # five countries do not stand for a sum of billions
     return 1.0 + alike + (0.5 if one.unit and one.unit == two.unit else 0)
 

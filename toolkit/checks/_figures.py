@@ -53,11 +53,20 @@ def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
     leftover = [cluster for cluster in clusters if len(cluster.atoms) < len(present)]
     for group in groups(leftover, len(present)):
         if len(group) > 1:
-            yield Parting(tuple(group), "changed", date=_is_date(group))
+            for part in _apart(group):
+                yield Parting(tuple(part), "changed", date=_is_date(part))
         elif _is_missing(group[0], len(present)):
             yield Parting(tuple(group), "missing", date=_is_date(group))
         elif _is_alone(group[0], len(present)):
             yield Parting(tuple(group), "alone", date=False)
+
+
+def _apart(group: list[Cluster]) -> list[list[Cluster]]:
+    """Each minority against the majority, so that two versions with two slips are named one by one."""
+    most, *rest = sorted(group, key=lambda cluster: -len(cluster.firm))
+    if len(rest) > 1 and len(most.firm) > len(rest[0].firm):
+        return [[most, other] for other in rest]
+    return [group]
 
 
 def _is_date(group: Sequence[Cluster]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.checks._atoms import Atom
@@ -45,7 +46,10 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
             f"{lang} {value}" for lang, value in values.items()
         )
     suggestion = _suggestion(parting, odd, rest, atoms)
-    return _finding(check, row, odd, atoms, values, message, "error", 0.9 if rest else 0.7, suggestion)
+    finding = _finding(check, row, odd, atoms, values, message, "error", 0.9 if rest else 0.7, suggestion)
+    twins = [twin.fact.span for cluster in parting.clusters for twin in cluster.twins if twin.lang in odd]
+    spans = sorted({*finding.spans, *twins}, key=lambda span: (span.lang, span.start))
+    return replace(finding, spans=tuple(spans)) if twins else finding
 
 
 def said(atom: Atom) -> str:
