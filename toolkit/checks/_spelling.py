@@ -93,6 +93,8 @@ def misspelt(one: str, other: str, lang: str) -> bool:
     if 5 * min(len(a), len(b)) < 3 * max(len(a), len(b)):
         return False
     shape = table(Transliteration, lang)
+    if shape.loose and len(a) != len(b) and min(len(a), len(b)) < 3:
+        return False  # two characters may be any name
     return likeness(shape.sounds(one.lower()), shape.sounds(other.lower()), shape.loose) >= (
         0.8 if shape.loose else 0.7
     )

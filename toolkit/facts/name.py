@@ -65,10 +65,10 @@ def _is_inside(name: Known, text: str, lang: str) -> bool:
     """Whether two characters are but the middle of a transcription: Lhasa in 帕拉萨特."""
     sounds = table(Names, lang).phonetic
     around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
-    return (
-        name.end - name.start == 2
-        and all(char in sounds for char in text[name.start : name.end])
-        and any(sounds.get(char) == 2 for char in around)
+    if name.end - name.start > 2 or not all(char in sounds for char in text[name.start : name.end]):
+        return False
+    return any(sounds.get(char) == 2 for char in around) or (
+        len(around) == 2 and all(char in sounds for char in around)
     )
 
 
