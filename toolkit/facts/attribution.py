@@ -71,8 +71,9 @@ def _fact(
     """The subject's party; detail "known" is "1" for a party of the event, whoever else speaks in the text."""
     if value := party(subject, who):
         span = Span(document.lang, subject.start, subject.end, document.text[subject.start : subject.end])
-        beside = sorted({party(mention, who) for mention in listed} - {"", value})
-        sure = value == BOTH or subject.role == "side" or value in who.order or value == who.issuer
+        beside = sorted({party(mention, who) for mention in listed if not mention.bare} - {"", value})
+        said = bool(subject.ranks and subject.sides)
+        sure = said or value == BOTH or subject.role == "side" or value in who.order or value == who.issuer
         detail = {"act": act, "known": "1" if sure else "", "beside": " ".join(beside)}
         yield Fact("attribution", value, span, sentence.index, detail=detail)
 

@@ -7,7 +7,7 @@ whose it is (detail "person").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 
 from toolkit.glossary import Glossary
@@ -25,7 +25,7 @@ _LETTER = re.compile(r"[^\W\d_]+")
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each rank and each visit."""
     for lang, document in readout.documents.items():
-        linking = table(Names, lang).linking
+        linking, inside = table(Names, lang).linking, table(Titles, lang).inside
         for sentence in document.sentences:
             names = [fact for fact in facts[lang][sentence.index] if fact.kind == "name"]
             names.sort(key=lambda fact: fact.span.start)
@@ -34,7 +34,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             for hit, (start, end) in zip(hits, spans, strict=True):
                 person = ""
                 if hit.label.startswith("rank:"):
-                    person = _person(document.text, start, end, names, linking)
+                    person = _person(document.text, start, end, names, linking, inside)
                 span = Span(lang, start, end, document.text[start:end])
                 yield Fact("title", hit.label, span, sentence.index, detail={"person": person})
 
@@ -47,14 +47,16 @@ def _phrases(tag: str) -> Phrases:
     return Phrases(patterns, titles.spaced)
 
 
-def _person(text: str, start: int, end: int, names: Sequence[Fact], linking: Set[str]) -> str:
-    """The person whose rank it is: named behind it with no more than its country or office between, or right before."""
+def _person(
+    text: str, start: int, end: int, names: Sequence[Fact], linking: Set[str], inside: Callable[[str], bool]
+) -> str:
+    """The person whose rank it is: named behind it with but its country or office between, or right before it."""
     at = end
     for name in names:
         if name.span.start < at:
             continue
         between = _LETTER.findall(text[at : name.span.start])
-        if any(word not in linking for word in between):
+        if any(word not in linking and not inside(word) for word in between):
             break
         if name.detail.get("kind") == "person":
             return name.value

@@ -5,7 +5,7 @@ The labels are the same in every language; a language's table gives its phrases 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 #: Ranks, with those that may be said in their place: set equivalents, and wider words for the same office.
@@ -26,7 +26,6 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "general-secretary": ("secretary-general",),
     "deputy-secretary-general": ("deputy",),
     "director-general": ("director", "head", "chief-executive"),
-    "head-of-company": ("president", "chairman", "director-general", "director", "head", "leader"),
     "director": ("director-general", "head", "manager"),
     "minister": ("secretary", "deputy-prime-minister", "head"),
     "deputy-minister": ("deputy",),
@@ -55,7 +54,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
 }
 #: Ranks that a faithful version never exchanges for one that is not its equivalent.
 FIRM = frozenset(RANKS) - {
-    *("head-of-company", "general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"),
+    *("general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"),
 }
 
 #: Kinds of visit; "" is a visit of which no kind is said.
@@ -68,4 +67,6 @@ class Titles:
 
     ranks: Mapping[str, tuple[str, ...]]  #: by label of RANKS
     visits: Mapping[str, tuple[str, ...]]  #: by label of VISITS
+    inside: Callable[[str], bool] = lambda word: word[:1].isupper()
+    #: whether a word may stand between a rank and its man's name: "President of the Investment Fund Johanna …"
     spaced: bool = True  #: False for a script without spaces between words

@@ -1,8 +1,19 @@
 """Russian: ranks and visits; `*` takes the case endings."""
 
+import re
+
 from toolkit.languages.titles import Titles
 
+_GENITIVE = re.compile("(?:ого|его|ей|ой|ых|их|[^л][аяиы]|ов)$")
+
+
+def _inside(word: str) -> bool:
+    """Whether a word may belong to an office: a name, or a genitive, which no verb in -л, -ла, -ли is."""
+    return word[0].isupper() or bool(_GENITIVE.search(word))
+
+
 TABLE = Titles(
+    inside=_inside,
     ranks={
         "president": ("президент", "президента", "президенту", "президентом", "президенте", "президенты")
         + ("президентов", "президентам", "президентами"),

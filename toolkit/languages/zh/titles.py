@@ -21,7 +21,6 @@ TABLE = Titles(
         "deputy-secretary-general": ("副秘书长",),
         "chief-executive": ("总裁", "首席执行官"),
         "director-general": ("总干事", "执行主任", "执行干事"),
-        "head-of-company": ("总裁",),
         "director": ("主任", "局长", "司长", "厅长"),
         "minister": ("部长", "外长", "外相", "防长", "国务卿", "大臣"),
         "deputy-minister": ("副部长", "副外长"),
