@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -28,6 +27,8 @@ class InputError(Exception):
 
 def unknown(kind: str, name: str, known: Iterable[str], path: Path | str = "", line: int = 0) -> InputError:
     """The error for a name that is not among `known`: it lists them and offers the nearest."""
+    import difflib
+
     names = sorted(known)
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
     guess = f" (did you mean {near[0]}?)" if near else ""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
 
+from toolkit.checks._median import median
 from toolkit.model import Comparison, Fact, Row, Severity, Span
 
 #: Words in a row without counterpart, and the part of the expected length that is missing: either pair is enough.

@@ -8,8 +8,8 @@ somewhere between, and is not compared.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
+from toolkit.checks._median import median
 from toolkit.checks._odd import odd_ones
 from toolkit.languages import table
 from toolkit.languages.profile import Profile

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -51,6 +50,15 @@ def versions(command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def encoder(command: Command) -> Command:
+    """--encoder."""
+    return click.option(
+        "--encoder",
+        metavar="NAME|PATH",
+        help="A sentence-embedding model that helps to align: a folder, or a name that transformers knows.",
+    )(command)
 
 
 def output(formats: tuple[str, ...], default: str) -> Callable[[Command], Command]:
@@ -138,4 +146,6 @@ def canvas(path: Path | None, signature: str = "") -> Canvas:
 
     if path is not None or not sys.stdout.isatty():
         return Canvas(signature=signature)
+    import shutil
+
     return Canvas(shutil.get_terminal_size().columns, "NO_COLOR" not in os.environ, signature)
