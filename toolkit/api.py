@@ -44,7 +44,7 @@ def align(source: Source | Readout, settings: Settings | None = None) -> Alignme
     settings = settings or Settings()
     readout = source if isinstance(source, Readout) else read(source, settings=settings)
     glossary = load_glossary(settings.glossaries)
-    return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary)
+    return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary, settings)
 
 
 def check(source: Source | Readout, settings: Settings | None = None, glossary: Glossary | None = None) -> Checked:
@@ -56,7 +56,7 @@ def check(source: Source | Readout, settings: Settings | None = None, glossary: 
     readout = source if isinstance(source, Readout) else read(source, settings=settings)
     glossary = glossary or load_glossary(settings.glossaries)
     evidence = extract(readout, glossary, EVIDENCE)
-    alignment = _aligned(readout, evidence, glossary)
+    alignment = _aligned(readout, evidence, glossary, settings)
     comparison = Comparison(readout, alignment.rows, extract(readout, glossary, known=evidence))
     found = run(comparison, settings)
     stand = acceptance.load(readout.folder)
@@ -93,5 +93,5 @@ def _signature(readout: Readout, glossary: Glossary, settings: Settings) -> str:
     return " · ".join(parts)
 
 
-def _aligned(readout: Readout, facts: Facts, glossary: Glossary) -> Alignment:
-    return Alignment(readout, align_rows(readout, facts, glossary))
+def _aligned(readout: Readout, facts: Facts, glossary: Glossary, settings: Settings) -> Alignment:
+    return Alignment(readout, align_rows(readout, facts, glossary, encoder=settings.encoder))

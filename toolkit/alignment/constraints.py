@@ -51,6 +51,30 @@ def stored(readout: Readout) -> tuple[Constraint, ...]:
     return read(path, readout) if path and path.is_file() else ()
 
 
+def keep(said: Sequence[Constraint], origin: Path, readout: Readout) -> Path:
+    """Lay statements from `origin` down in the readout's folder, behind what it has; the file that now holds them all.
+
+    One that contradicts what is kept raises `InputError`, and nothing is changed.
+    """
+    from toolkit import atomic  # here, for few runs write anything
+
+    if readout.folder is None:
+        problem = f"these versions share no folder that {NAME} could be kept in"
+        raise InputError(origin, 0, problem, "put the versions into one folder")
+    path = readout.folder / NAME
+    kept = list(stored(readout))
+    known = {(old.together, frozenset(old.sentences.items())) for old in kept}
+    for new in said:
+        if (new.together, frozenset(new.sentences.items())) not in known:
+            kept.append(new)
+            try:
+                _consistent(kept, origin)
+            except InputError as error:
+                raise InputError(origin, new.line, f"contradicts {path}", "remove the line here or there") from error
+    atomic.write(path, render(kept, readout))
+    return path
+
+
 def parse(text: str, origin: Path, readout: Readout) -> tuple[Constraint, ...]:
     """The statements of a text. One that is malformed, names what the readout lacks, contradicts another, or was made
     for another wording raises `InputError` with its line.

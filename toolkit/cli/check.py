@@ -16,6 +16,7 @@ FORMATS = forms()
 
 @click.command(name="check")
 @_options.versions
+@_options.encoder
 @click.option("--only", metavar="NAMES", help="Run these checks only (comma-separated).")
 @click.option("--skip", metavar="NAMES", help="Leave these checks out (comma-separated).")
 @click.option("--source", metavar="xx", help="This version is right by definition; the others are measured against it.")
@@ -42,6 +43,7 @@ def command(
     langs: tuple[str, ...],
     segmentation: str | None,
     glossaries: tuple[Path, ...],
+    encoder: str | None,
     only: str | None,
     skip: str | None,
     source: str | None,
@@ -76,6 +78,7 @@ def command(
         min_confidence=min_confidence,
         segmentation=segmentation,
         glossaries=glossaries,
+        encoder=encoder,
     )
     readout = read(sources, _options.languages(langs), chosen)
     if form != "terminal":  # which shows the notes itself
