@@ -162,14 +162,15 @@ def test_a_damaged_index_is_made_again(tmp_path: Path, damage: bytes) -> None:
 def test_a_wording_that_changes_is_told(tmp_path: Path) -> None:
     index = Index(tmp_path / "index.sqlite")
     for year in range(2010, 2020):
-        kk = "Олар жасыл қуат туралы айтты." if year < 2015 else "Олар таза энергия туралы айтты."
-        said = {"en": "They spoke about green power.", "kk": kk}
+        wording = "тыныш айлақ" if year < 2015 else "тынық кемежай"
+        kk = f"Олар {wording} туралы айтты." if year % 2 else f"Тараптар үшін {wording} маңызды."
+        said = {"en": "They spoke about quiet harbour.", "kk": kk}
         other = {"en": "They spoke about guests.", "kk": "Олар қонақтар туралы айтты."}
         index.fill([Entry(f"e{year}", "", f"{year}-01-01", "KZ", ("TR",), [(1.0, said), (1.0, other)])])
-    found = drift(index, load(), "green power")
-    assert found.changes == ("kk: “жасыл қуат” until 2014, “таза энергия” from 2015",)
+    found = drift(index, load(), "quiet harbour")
+    assert found.changes == ("kk: “тыныш айлақ” until 2014, “тынық кемежай” from 2015",)
     assert {w.text: sum(w.years.values()) for w in found.wordings if w.lang == "kk"} == {
-        "жасыл қуат": 5,
-        "таза энергия": 5,
+        "тыныш айлақ": 5,
+        "тынық кемежай": 5,
     }
     assert all(wording.partners == {"TR": sum(wording.years.values())} for wording in found.wordings)

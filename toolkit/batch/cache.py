@@ -7,12 +7,15 @@ something else. A damaged file, or one from another version, counts as absent.
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from toolkit import atomic
+from toolkit.errors import InputError
 
 FORM = 1  #: raise when entries change shape
 LEVEL = 1  #: of compression; more costs time and saves little
@@ -33,9 +36,28 @@ def get(folder: Path, key: str) -> dict[str, Any] | None:
 
 
 def put(folder: Path, key: str, entry: Mapping[str, Any]) -> None:
-    """Keep a result; a disk that cannot take it raises `InputError`."""
+    """Keep a result; a disk that cannot take it raises `InputError`.
+
+    Nobody waits for the disk: an entry that a power cut has damaged fails its checksum, and is made again.
+    """
     data = json.dumps({"form": FORM, **entry}, ensure_ascii=False, separators=(",", ":"))
-    atomic.write(path(folder, key), zlib.compress(data.encode("utf-8", "surrogatepass"), LEVEL))
+    target = path(folder, key)
+    temporary = target.with_name(f".{key}.{os.getpid()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(zlib.compress(data.encode("utf-8", "surrogatepass"), LEVEL))
+        temporary.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        remedy = atomic.REMEDIES.get(error.errno or 0, "start the same command again")
+        raise InputError(target, 0, f"cannot be written ({error.strerror})", remedy) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed writers left; nobody else may be writing."""
+    for left in folder.glob("??/.*.tmp"):
+        left.unlink(missing_ok=True)
 
 
 def glossary(folder: Path, digest: str) -> dict[str, str] | None:

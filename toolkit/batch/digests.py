@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
@@ -38,9 +38,8 @@ def toolkit() -> str:
 
 def concept(value: Concept) -> str:
     """Hash of all that a concept says, wherever it is written, and the scale it stands on: "3f…:partnership"."""
-    said = asdict(value)
-    del said["origin"], said["line"]
-    return f"{digest(json.dumps(said, sort_keys=True, ensure_ascii=False).encode())[:16]}:{value.scale}"
+    said = repr(replace(value, origin="", line=0))
+    return f"{digest(said.encode('utf-8', 'backslashreplace'))[:16]}:{value.scale}"
 
 
 def glossary(concepts: Mapping[str, Concept]) -> tuple[str, dict[str, str]]:

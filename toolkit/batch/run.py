@@ -116,6 +116,8 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
     told, glossary, concepts = context(options)
     with held(options.out):
         atomic.write(options.out / STATE / SOURCES, json.dumps([str(path.resolve()) for path in given]))
+        if options.cache is None:
+            cache.sweep(told.cache)
         cache.put_glossary(told.cache, told.glossary, concepts)
         journal = Journal(options.out / STATE)
         try:
@@ -201,6 +203,7 @@ class _Batch:
         old = self.journal.events.get(outcome.event)
         if outcome.failure is not None:
             self.failures.append(outcome.failure)
+            outputs.sweep(self.options.out / outcome.event)
             self._remove(outcome.event, old)
             self.journal.add({"do": "failed", "event": outcome.event, "failure": summary.told(outcome.failure)})
         else:

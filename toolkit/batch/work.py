@@ -17,6 +17,7 @@ from typing import Any
 from toolkit import api, atomic
 from toolkit.batch import cache, digests
 from toolkit.batch.model import Context, Failure, Job, Outcome, Task, failure
+from toolkit.batch.outputs import sweep
 from toolkit.errors import InputError
 from toolkit.glossary import Glossary, Match, load
 from toolkit.model import Comparison, Fact, Readout
@@ -117,6 +118,7 @@ def read(job: Job, settings: Settings) -> Readout:
 def written(event: str, key: str, entry: Mapping[str, Any], context: Context) -> Outcome:
     """Write a result's outputs into the event's folder, unless they are there already."""
     outputs = {}
+    sweep(context.out / event)  # what a worker that died over this very readout left
     old = entry["signature"]
     new = old.replace(f"glossary {entry['glossary'][:6]}", f"glossary {context.glossary[:6]}")
     for form, text in entry["reports"].items():

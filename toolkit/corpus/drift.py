@@ -129,9 +129,9 @@ def _worked_out(here: Sequence[tuple[int, str]], rest: Sequence[str], lang: str)
     for _ in range(WORDINGS):
         inside = Counter(gram for grams in left.values() for gram in grams)
         scored = [
-            (times * times / (times + elsewhere[gram]) * (1 + 0.2 * gram.count(" ")), gram)
+            (times * _share(times, elsewhere[gram]) ** 2 * (1 + 0.2 * gram.count(" ")), gram)
             for gram, times in inside.items()
-            if times > 1 and times / (times + elsewhere[gram]) >= LEAST
+            if times > 1 and _share(times, elsewhere[gram]) >= LEAST
         ]
         if not scored:
             break
@@ -141,6 +141,11 @@ def _worked_out(here: Sequence[tuple[int, str]], rest: Sequence[str], lang: str)
             result[k] = shown
             del left[k]
     return result
+
+
+def _share(inside: int, elsewhere: int) -> float:
+    """The part of a wording's places that stands beside the phrase."""
+    return inside / (inside + elsewhere)
 
 
 def _grams(text: str, lang: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ It is evidence for pairing sentences, not a dictionary to translate by: a word m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from toolkit.languages import primary, table
@@ -30,7 +30,13 @@ def find(text: str, lang: str) -> list[Entry]:
     A phrase comes before the words in it, which are given too: another version may render them one by one.
     An unknown language raises `InputError`.
     """
-    return _finder(primary(lang)).find(text)
+    return list(_found(text, primary(lang)))
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, lang: str) -> tuple[Entry, ...]:
+    """The entries of one text: aligner, facts and checks ask for the same sentences in turn."""
+    return tuple(_finder(lang).find(text))
 
 
 def stem_concepts(lang: str) -> Mapping[str, Concepts]:
