@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toolkit.checks import run
 from toolkit.facts import extract
 from toolkit.glossary import Glossary, load
@@ -41,7 +43,13 @@ def rows(made: Readout) -> tuple[Row, ...]:
 def compare(event: Event | None = None, glossary: Glossary | None = None, **texts: str) -> Comparison:
     """Readout, rows and facts of literals."""
     made = readout(event, **texts)
-    return Comparison(made, rows(made), extract(made, glossary or load()))
+    return Comparison(made, rows(made), extract(made, glossary or shipped()))
+
+
+@cache
+def shipped() -> Glossary:
+    """The shipped glossary, read and compiled once for all tests."""
+    return load()
 
 
 def findings(name: str, event: Event | None = None, source: str = "", **texts: str) -> tuple[Finding, ...]:

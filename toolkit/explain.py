@@ -6,12 +6,13 @@ of them diverging.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from toolkit.checks import chosen, run
 from toolkit.errors import unknown
 from toolkit.facts import extract
-from toolkit.glossary import load
+from toolkit.glossary import Glossary, load
 from toolkit.model import Comparison, Document, Event, Finding, Readout, Row, Sentence
 from toolkit.settings import Settings
 
@@ -57,8 +58,13 @@ def found(name: str, example: dict[str, str]) -> tuple[Finding, ...]:
     rows = tuple(
         Row(n, {lang: (n,) if n < len(d.sentences) else () for lang, d in documents.items()}, 1.0) for n in range(size)
     )
-    comparison = Comparison(readout, rows, extract(readout, load()))
+    comparison = Comparison(readout, rows, extract(readout, _glossary()))
     return run(comparison, Settings(only=(name,)))
+
+
+@cache
+def _glossary() -> Glossary:
+    return load()
 
 
 def _document(lang: str, text: str) -> Document:
