@@ -59,6 +59,8 @@ class Reuse:
         """Whether the glossary says another thing of these texts than when the entry was made."""
         if entry["glossary"] == self._context.glossary:
             return False
+        if not all(isinstance(report, str) for report in entry["reports"].values()):
+            return True  # the glossary's digest is inside an office file, where it cannot be exchanged
         changed = self._changed(entry["glossary"])
         if changed is None or not changed.ids.isdisjoint(entry["concepts"]):
             return True

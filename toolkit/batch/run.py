@@ -251,16 +251,14 @@ class _Batch:
         if not due:
             return
         self.watch.exporting(due)
-        for form in due:
-            with outputs.growing(self.options.out / STATE) as folder:
-                export.write(self._results(), [form], folder, langs, self.options.filters)
-                names = {
-                    file.relative_to(folder).as_posix(): digests.digest(file.read_bytes())
-                    for file in sorted(folder.rglob("*"))
-                    if file.is_file()
-                }
-                outputs.put(folder, self.options.out)
-            self.journal.add({"do": "export", "form": form, "key": key, "outputs": names})
+        with outputs.growing(self.options.out / STATE) as folder:
+            export.write(self._results(), due, folder, langs, self.options.filters)
+            for form in due:
+                own = folder / form
+                files = sorted(path for path in own.rglob("*") if path.is_file())
+                names = {file.relative_to(own).as_posix(): digests.digest(file.read_bytes()) for file in files}
+                outputs.put(own, self.options.out)
+                self.journal.add({"do": "export", "form": form, "key": key, "outputs": names})
         self.tally.exported = tuple(due)
 
     def _exported(self, form: str, key: str) -> bool:

@@ -7,6 +7,7 @@ import errno
 import json
 import time
 import traceback
+from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -87,7 +88,7 @@ class Worker:
             raise InputError(job.files[0].path, 0, "the files change while they are read", remedy)
         checked = api.check(readout, self.context.settings, self.glossary)
         reports = {
-            form: _report(form).render(checked.comparison, checked.findings, Canvas(signature=checked.signature))
+            form: _kept(_report(form).render(checked.comparison, checked.findings, Canvas(signature=checked.signature)))
             for form in self.context.forms
         }
         return key, {
@@ -121,9 +122,10 @@ def written(event: str, key: str, entry: Mapping[str, Any], context: Context) ->
     sweep(context.out / event)  # what a worker that died over this very readout left
     old = entry["signature"]
     new = old.replace(f"glossary {entry['glossary'][:6]}", f"glossary {context.glossary[:6]}")
-    for form, text in entry["reports"].items():
+    for form, kept in entry["reports"].items():
         name = SUFFIXES.get(form, f"report.{form}")
-        data = text.replace(old, new).encode("utf-8", "surrogatepass")
+        is_text = isinstance(kept, str)
+        data = kept.replace(old, new).encode("utf-8", "surrogatepass") if is_text else b64decode(kept["base64"])
         outputs[name] = digests.digest(data)
         file = context.out / event / name
         if not digests.is_file(file, outputs[name]):
@@ -134,6 +136,11 @@ def written(event: str, key: str, entry: Mapping[str, Any], context: Context) ->
 def is_full(error: InputError) -> bool:
     """Whether an error says that nothing more can be written."""
     return isinstance(error.__cause__, OSError) and error.__cause__.errno in FULL
+
+
+def _kept(report: str | bytes) -> Any:
+    """A report as JSON can carry it: an office file in base64."""
+    return report if isinstance(report, str) else {"base64": b64encode(report).decode("ascii")}
 
 
 def _report(form: str) -> Any:

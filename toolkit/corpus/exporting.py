@@ -20,6 +20,9 @@ def export(corpus: Path, out: Path, wanted: Sequence[str], filters: Filters, set
     langs = sorted({lang for line in lines(corpus, settings) for lang in line.sentences})
     with outputs.growing(out) as folder:
         forms.write(entries.results(corpus, settings), wanted, folder, langs, filters)
-        names = tuple(sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()))
-        outputs.put(folder, out)
-    return names
+        names: list[str] = []
+        for form in wanted:
+            own = folder / form
+            names += [file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file()]
+            outputs.put(own, out)
+    return tuple(sorted(names))

@@ -73,8 +73,11 @@ def missing(form: str) -> str:
 def write(
     results: Iterable[Result], wanted: Sequence[str], folder: Path, langs: Sequence[str], filters: Filters
 ) -> None:
-    """Write the forms `wanted` in one go through the results."""
-    writers: list[Writer] = [module(form).Writer(folder, tuple(langs), filters) for form in wanted]
+    """Write the forms `wanted` in one go through the results, each into a folder of its own in `folder`."""
+    writers: list[Writer] = []
+    for form in wanted:
+        (folder / form).mkdir()
+        writers.append(module(form).Writer(folder / form, tuple(langs), filters))
     for result in results:
         for writer in writers:
             writer.add(result)

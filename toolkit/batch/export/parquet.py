@@ -5,7 +5,7 @@ Rows are wide, a column a language; facts and findings are long. They join on `e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,8 @@ class Writer:
         )
         self._facts = _Table(
             folder / "facts.parquet",
-            {"event": text, "date": text, "lang": text, "row": number, "sentence": number, "kind": text}
-            | {"value": text, "shown": text, "start": number, "end": number, "text": text},
+            {"event": text, "date": text, "lang": text, "row": number, "sentence": number, "kind": text, "value": text}
+            | {"shown": text, "start": number, "end": number, "text": text},
         )
         self._findings = _Table(
             folder / "findings.parquet",
@@ -45,16 +45,16 @@ class Writer:
 
     def add(self, result: Result) -> None:
         """Take the next readout."""
-        event = {"event": result.event, "date": result.date or None}
-        whose = {"issuer": result.issuer, "partners": list(result.partners), "title": result.title}
+        event, date = result.event, result.date or None
+        partners = list(result.partners)
         for row in result.rows():
-            counted = {"row": row.index, "score": row.score, "findings": len(row.findings)}
-            self._rows.add(event | whose | counted | {lang: row.texts.get(lang) for lang in self._langs})
-        names = ("lang", "row", "sentence", "kind", "value", "shown", "start", "end", "text")
+            known = (event, date, result.issuer, partners, result.title, row.index, row.score, len(row.findings))
+            self._rows.add((*known, *map(row.texts.get, self._langs)))
         for fact in result.facts:
-            self._facts.add(event | dict(zip(names, fact, strict=True)))
+            self._facts.add((event, date, *fact))
         for finding in result.check["findings"]:
-            self._findings.add(event | finding | {"values": sorted(finding["values"].items())})
+            said = finding | {"event": event, "date": date, "values": sorted(finding["values"].items())}
+            self._findings.add([said[name] for name in self._findings.names])
 
     def close(self) -> None:
         """Finish the files."""
@@ -71,9 +71,11 @@ class _Table:
 
         self._schema = pa.schema(list(columns.items()))
         self._file = pq.ParquetWriter(path, self._schema, compression="zstd")
-        self._waiting: list[dict[str, Any]] = []
+        self.names = tuple(columns)
+        self._waiting: list[Sequence[Any]] = []
 
-    def add(self, row: dict[str, Any]) -> None:
+    def add(self, row: Sequence[Any]) -> None:
+        """Take a row's cells, in order of the columns."""
         self._waiting.append(row)
         if len(self._waiting) >= GROUP:
             self._write()
@@ -81,9 +83,12 @@ class _Table:
     def _write(self) -> None:
         import pyarrow as pa
 
-        self._file.write_table(pa.Table.from_pylist(self._waiting, schema=self._schema))
+        columns = list(zip(*self._waiting, strict=True)) or [()] * len(self.names)
+        arrays = [pa.array(column, type=kind) for column, kind in zip(columns, self._schema.types, strict=True)]
+        self._file.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
         self._waiting = []
 
     def close(self) -> None:
+        """Finish the file."""
         self._write()
         self._file.close()
