@@ -167,3 +167,14 @@ def test_other_scripts_of_the_same_languages() -> None:
     }
     (found,) = findings("number", **texts)
     assert found.odd == ("ru",)
+
+
+def test_a_figure_in_the_next_row_stands_in_the_place_of_the_missing_one() -> None:
+    (finding,) = findings(
+        "number",
+        en="Trade reached 18.2 billion US dollars.\nThe sides agreed to go on.",
+        kk="Сауда 18,2 миллиард АҚШ долларына жетті.\nТараптар жалғастыруға уағдаласты.",
+        ru="Торговля достигла 18,2 млрд долларов США.\nСтороны договорились продолжать.",
+        zh="双边贸易有所增长。\n双方商定继续合作，贸易额达250亿美元。",
+    )
+    assert (finding.severity, finding.odd, finding.values["zh"]) == ("warning", ("zh",), "25 billion USD")

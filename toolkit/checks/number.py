@@ -8,8 +8,9 @@ numbers in words ("both sides", "one of") accuse nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from toolkit.checks._figures import partings
+from toolkit.checks._figures import partings as figures
 from toolkit.checks._told import told
 from toolkit.model import Comparison, Finding
 from toolkit.settings import Settings
@@ -24,9 +25,52 @@ EXAMPLE = {
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
-    """Yield a finding for each quantity that the versions of a row give differently."""
+    """Yield a finding for each quantity that the versions of a row, or of two neighbouring rows, give differently."""
+    found: list[Finding] = []
     for row in comparison.rows:
         langs = tuple(lang for lang, indices in row.sentences.items() if indices)
-        for parting in partings(comparison, row):
-            if not parting.date:
-                yield told("number", row.index, parting, langs, settings.source)
+        partings = (parting for parting in figures(comparison, row) if not parting.date)
+        found += [told("number", row.index, parting, langs, settings.source) for parting in partings]
+    yield from _across(found)
+
+
+def _across(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings; where a version lacks a figure and gives another of its kind in the next row, one for the two.
+
+    A version that cuts its sentences otherwise puts the figure beside the row of the others.
+    """
+    lost = [finding for finding in findings if finding.severity == "info" and len(finding.values) > 1]
+    alone = [finding for finding in findings if finding.severity == "info" and len(finding.values) == 1]
+    joined: dict[int, Finding] = {}
+    for one in lost:
+        for other in alone:
+            near = abs(one.row - other.row) == 1 and one.odd == other.odd and id(other) not in joined
+            if near and _unit(one) and _unit(one) == _unit(other) and id(one) not in joined:
+                joined[id(one)] = joined[id(other)] = _in_place(one, other)
+    told_of: set[int] = set()
+    for finding in findings:
+        whole = joined.get(id(finding), finding)
+        if id(whole) not in told_of:
+            told_of.add(id(whole))
+            yield whole
+
+
+def _unit(finding: Finding) -> str:
+    """The unit that all values of a finding share; empty for bare numbers."""
+    units = {value.rpartition(" ")[2] for value in finding.values.values()}
+    return units.pop() if len(units) == 1 and not any(value[-1:].isdigit() for value in finding.values.values()) else ""
+
+
+def _in_place(lost: Finding, alone: Finding) -> Finding:
+    (lang,) = alone.odd
+    value, theirs = alone.values[lang], next(iter(lost.values.values()))
+    rest = ", ".join(lost.values)
+    return replace(
+        lost,
+        severity="warning",
+        values=dict(sorted({**lost.values, lang: value}.items())),
+        spans=tuple(sorted((*lost.spans, *alone.spans), key=lambda span: (span.lang, span.start))),
+        message=f"{lang} gives {value} in a sentence of its own, where {rest} give {theirs}",
+        confidence=0.7,
+        reason="figures compared by value, over neighbouring rows",
+    )
