@@ -211,6 +211,28 @@ def test_files_that_change_while_they_are_read_are_read_again(
     assert [failure.problem for failure in tally.failures] == ["the files change while they are read"]
 
 
+def test_another_version_of_the_toolkit_does_everything_again(
+    archive: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from toolkit.batch import digests
+
+    run(archive)
+    monkeypatch.setattr(digests, "toolkit", lambda: "9.9")
+    assert run(archive)[1].done == ["talks-1", "talks-2", "talks-3"]
+
+
+def test_a_relative_source_gives_the_same_bytes(
+    archive: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (archive / "talks-2" / "event.toml").write_text("date = [", encoding="utf-8")
+    run(archive, **ALL)
+    monkeypatch.chdir(tmp_path)
+    run(Path("archive"), "../" + tmp_path.name + "/again", **ALL)
+    assert contents(tmp_path / "out") == contents(tmp_path / "again")
+    (failed,) = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))["failures"]
+    assert failed["path"] == "talks-2/event.toml"
+
+
 def test_shards_share_the_readouts_out(archive: Path, run: Run, tmp_path: Path) -> None:
     done = [run(archive, f"part-{part}", shard=(part, 3))[1].done for part in (1, 2, 3)]
     assert sorted(event for part in done for event in part) == ["talks-1", "talks-2", "talks-3"]

@@ -50,10 +50,14 @@ class Failure:
 
 
 def failure(event: str, error: InputError, files: tuple[File, ...] = ()) -> Failure:
-    """The failure that an error of the input makes; paths as the outputs show them."""
-    shown = {str(file.path): file.shown for file in files}
+    """The failure that an error of the input makes; paths as the outputs show them, whatever the machine."""
+    said = [str(error.path), error.problem, error.remedy]
+    for file in files:
+        home = str(Path(file.shown).parent)
+        for long, short in ((str(file.path), file.shown), (str(file.path.parent), home)):
+            said = [text.replace(long, short) for text in said]
     named = tuple((file.lang, str(file.path)) for file in files)
-    return Failure(event, shown.get(str(error.path), str(error.path)), error.line, error.problem, error.remedy, named)
+    return Failure(event, said[0], error.line, said[1], said[2], named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 from toolkit.batch.model import File, Job
 from toolkit.documents import naming
@@ -51,7 +52,8 @@ class Portrait:
 def paired(loose: Sequence[File]) -> tuple[tuple[Job, ...], list[File]]:
     """The files that belong together as jobs, and those that belong to none."""
     portraits = _portraits(loose)
-    jobs = [Job(_name([file]), (file,)) for file, found in zip(loose, portraits, strict=True) if len(found) > 1]
+    own = Counter(file.path.parent for file in loose)
+    jobs = [Job(_name([file], own), (file,)) for file, found in zip(loose, portraits, strict=True) if len(found) > 1]
     single = [(file, found[0]) for file, found in zip(loose, portraits, strict=True) if len(found) == 1]
     unread = [file for file, found in zip(loose, portraits, strict=True) if not found]
     groups = grouped([portrait for _, portrait in single])
@@ -59,12 +61,15 @@ def paired(loose: Sequence[File]) -> tuple[tuple[Job, ...], list[File]]:
     for group, confidence in groups:
         if len(group) > 1:
             files = sorted((replace(single[i][0], lang=single[i][1].lang) for i in group), key=lambda file: file.lang)
-            jobs.append(Job(_name(files), tuple(files), confidence=round(confidence, 3)))
+            jobs.append(Job(_name(files, own), tuple(files), confidence=round(confidence, 3)))
     return tuple(jobs), sorted((*alone, *unread), key=lambda file: file.shown)
 
 
-def _name(files: Sequence[File]) -> str:
-    """The event's name: that of its first version's file."""
+def _name(files: Sequence[File], own: Mapping[Path, int]) -> str:
+    """The event's name: that of a folder with nothing else in it, or of the first version's file."""
+    homes = {file.path.parent for file in files}
+    if len(homes) == 1 and own[files[0].path.parent] == len(files) > 1:
+        return files[0].path.parent.resolve().name
     try:
         return naming.rest(files[0].path) or files[0].path.stem
     except InputError:

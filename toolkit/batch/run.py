@@ -15,7 +15,7 @@ from toolkit.batch import cache, digests, export, outputs, sources, summary
 from toolkit.batch.engines import engine
 from toolkit.batch.export import Filters
 from toolkit.batch.journal import Journal
-from toolkit.batch.model import STATE, Context, Failure, Outcome, Plan, Task, failure
+from toolkit.batch.model import STATE, Context, Failure, Job, Outcome, Plan, Task, failure
 from toolkit.batch.result import Result, result
 from toolkit.batch.reuse import Reuse
 from toolkit.checks import chosen
@@ -79,7 +79,12 @@ def planned(given: Sequence[Path], options: Options) -> Plan:
         given = _last_sources(options.out) or given
     plan = sources.plan(given, options.out, options.pair)
     part, parts = options.shard
-    return replace(plan, jobs=tuple(job for job in plan.jobs if _share(job.event, parts) == part - 1))
+    return replace(plan, jobs=tuple(_placed(job) for job in plan.jobs if _share(job.event, parts) == part - 1))
+
+
+def _placed(job: Job) -> Job:
+    """A job that means the same files wherever a worker stands."""
+    return replace(job, files=tuple(replace(file, path=file.path.absolute()) for file in job.files))
 
 
 def _share(event: str, parts: int) -> int:
@@ -99,9 +104,13 @@ def context(options: Options) -> tuple[Context, Any, dict[str, str]]:
     glossary = load_glossary(options.settings.glossaries)
     digest, concepts = digests.glossary(glossary.concepts)
     forms = tuple(sorted({"json", *options.forms}))
-    folder = options.cache or options.out / STATE / "cache"
+    out = options.out.absolute()
+    folder = options.cache.absolute() if options.cache else out / STATE / "cache"
+    settings = replace(
+        options.settings, glossaries=tuple(str(Path(path).absolute()) for path in options.settings.glossaries)
+    )
     return (
-        Context(options.out, folder, options.settings, forms, digests.toolkit(), digest),
+        Context(out, folder, settings, forms, digests.toolkit(), digest),
         glossary,
         concepts,
     )
