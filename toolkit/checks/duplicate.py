@@ -18,7 +18,7 @@ from toolkit.model import Comparison, Document, Finding, Row, Sentence, Span
 from toolkit.settings import Settings
 
 NEAR = 3  #: sentences apart, at most, for nearly equal ones: further apart they are a refrain
-ALIKE = 86.0  #: percent of characters in common that make two sentences nearly equal (rapidfuzz's ratio)
+ALIKE = 86.0  #: percent of characters in common that make two sentences nearly equal (of both together)
 MATTER = 24  #: characters of English length that a sentence must have: "Thank you." may well be said twice
 
 #: For `readout explain`.
@@ -61,7 +61,8 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
             yield seen[said], j
         else:
             near = [i for i in range(max(0, j - NEAR), j) if len(words[i]) >= least and _ends(document.sentences[i])]
-            best = _nearest(words, [i for i in near if _may_be_alike(words[i], said)], said)
+            near = [i for i in near if _may_be_alike(words[i], said)]
+            best = max(near, key=lambda i: _likeness(words[i], said), default=None)
             if best is not None and _alike(words[best], said):
                 yield best, j
         seen[said] = j
@@ -70,14 +71,6 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
 def _ends(sentence: Sentence) -> bool:
     """Whether a sentence has a mark at its end; a heading has none, and says what the first sentence says."""
     return not sentence.text[-1].isalnum()
-
-
-def _nearest(words: list[str], near: list[int], said: str) -> int | None:
-    if not near:
-        return None
-    from rapidfuzz.fuzz import ratio  # 10 ms of a start, and seldom wanted
-
-    return max(near, key=lambda i: ratio(words[i], said))
 
 
 def _may_be_alike(one: str, other: str) -> bool:
@@ -90,11 +83,22 @@ def _may_be_alike(one: str, other: str) -> bool:
     return size - 2 - 2 * (first & second).total() <= 3 * most
 
 
+def _likeness(one: str, other: str) -> float:
+    """Percent of the characters that both have in one order: found bit by bit (Hyyrö 2004)."""
+    places: dict[str, int] = {}
+    for i, character in enumerate(one):
+        places[character] = places.get(character, 0) | 1 << i
+    whole = (1 << len(one)) - 1
+    row = whole
+    for character in other:
+        met = row & places.get(character, 0)
+        row = ((row + met) | (row - met)) & whole
+    return 200 * (len(one) - row.bit_count()) / (len(one) + len(other))
+
+
 def _alike(one: str, other: str) -> bool:
     """Nearly equal, and not by a figure alone: "in 2021 it rose", "in 2022 it rose" are two statements."""
-    from rapidfuzz.fuzz import ratio
-
-    if ratio(one, other, score_cutoff=ALIKE) == 0:
+    if _likeness(one, other) < ALIKE:
         return False
     return sorted(re.findall(r"\d+", one)) == sorted(re.findall(r"\d+", other))
 

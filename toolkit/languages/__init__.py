@@ -34,6 +34,7 @@ def tags() -> tuple[str, ...]:
     return tuple(packages())
 
 
+@cache
 def primary(lang: str) -> str:
     """The language without script or region: "zh" for "zh-Hant". An unknown one raises `InputError`."""
     tag = lang.split("-")[0].lower()
@@ -44,7 +45,13 @@ def primary(lang: str) -> str:
 
 def table(shape: type[Shape], lang: str) -> Shape:
     """The language's own value of a subject; an unknown language or a subject it lacks raises `InputError`."""
-    value: Shape = _table(shape.__module__.rpartition(".")[2], primary(lang))
+    value: Shape = _shaped(shape, lang)  # type: ignore[arg-type]  # a class is hashable
+    return value
+
+
+@cache  # asked some thousand times a readout
+def _shaped(shape: type[Any], lang: str) -> Any:
+    value = _table(shape.__module__.rpartition(".")[2], primary(lang))
     assert isinstance(value, shape), f"{lang}: TABLE of {shape.__module__} is not a {shape.__name__}"
     return value
 

@@ -7,6 +7,7 @@ A key is a stem, marked where it holds for capitalised words only: the US is not
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -37,6 +38,7 @@ class Finder:
         self._morphology = morphology
         self._known: dict[str, tuple[Concepts, Phrases]] = {}
         self._pieces: dict[str, Pieces] = {}
+        self._sizes: dict[str, list[int]] = {}
 
     def find(self, text: str) -> list[Entry]:
         """The entries of `text`, as `toolkit.lexicon.find` gives them."""
@@ -112,7 +114,7 @@ class Finder:
 
     def _longest(self, run: str, place: int, limit: int) -> Pieces:
         """The longest word of at most `limit` characters at a place of a run, then the words in it; maybe none."""
-        for length in self._lengths.get(run[place], ()):
+        for length in self._lengths(run[place]):
             if length <= limit and (pieces := self._pieces_of(run[place : place + length])):
                 return pieces
         return ()
@@ -131,14 +133,19 @@ class Finder:
         self._pieces[word] = tuple(pieces)
         return self._pieces[word]
 
+    def _lengths(self, first: str) -> list[int]:
+        """How long the words that begin with a Han character are, the longest first; the file is sorted."""
+        known = self._sizes.get(first)
+        if known is None:
+            begin = bisect_left(self._keys, first)
+            end = bisect_left(self._keys, chr(ord(first) + 1), begin)
+            sizes = set(map(len, self._keys[begin:end])) if is_han(first) else ()
+            known = self._sizes[first] = sorted(sizes, reverse=True)
+        return known
+
     @cached_property
-    def _lengths(self) -> dict[str, list[int]]:
-        """How long the words that begin with a Han character are, the longest first."""
-        lengths: dict[str, set[int]] = {}
-        for word in self._lines:
-            if word and is_han(word):
-                lengths.setdefault(word[0], set()).add(len(word))
-        return {first: sorted(each, reverse=True) for first, each in lengths.items()}
+    def _keys(self) -> list[str]:
+        return self._cells[:-1:3]
 
 
 def marks(word: str) -> tuple[str, ...]:
