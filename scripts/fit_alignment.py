@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Fit the aligner's weights: a semi-Markov conditional random field over the paths of pairs of versions.
 
-    fit_alignment.py [--folds N] [--write] SET...     SET: a folder of folders with {en,kk,ru,zh}.txt and pairs.tsv
+    fit_alignment.py [--folds N] [--write] SET...     SET: a folder made by ../shared/bench/make_alignment.py
 
 The likelihood of the gold path among all paths is maximised (Sarawagi and Cohen 2004; forward-backward in log space,
-L-BFGS, L2). Prints the strict F1 of each pair on documents held out, then fits on all and writes weights.json, with a
-logistic model of how sure a row is.
-Needs scipy (pip install scipy), which the product does not.
+L-BFGS, L2), starting from the weights so far. Prints the strict F1 of pairs and rows, all versions aligned together, on
+documents held out; fits a logistic model of how sure a row is on the same; then fits the weights on all documents.
+Needs scipy (pip install 'readout-toolkit[bench]'), which the product does not.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ import numpy as np
 from toolkit.alignment.aligner import described, pairs
 from toolkit.alignment.beads import KINDS, LENGTH_BOUNDS, Kind, beads
 from toolkit.alignment.confidence import FEATURES
-from toolkit.alignment.gather import Matter, gather
+from toolkit.alignment.gather import gather
 from toolkit.alignment.meeting import pair
-from toolkit.alignment.paths import best_path, paths
+from toolkit.alignment.paths import paths
 from toolkit.alignment.weights import Fitted
+from toolkit.alignment.weights import load as load_weights
 from toolkit.facts import EVIDENCE, extract
 from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
@@ -40,6 +41,7 @@ OTHER = (
     *(f"bead:{n}" for n in ("0-1", *dict.fromkeys(kind.name.partition(":")[2] for kind in KINDS))),
     *(f"length:{n}" for n in ("normal", *LENGTH_BOUNDS)), "alone:length",
 )  # fmt: skip
+REACH = 25.0  # steps are left out that lose more than so many nats against the best path at the weights so far
 ALONE = (Kind("", (1, 0), ()), Kind("", (0, 1), ()))
 OPS = (*ALONE, *KINDS)
 LANGS = ("en", "kk", "ru", "zh")
@@ -76,11 +78,9 @@ class Case:
     """One pair of one text: features of every step, and the gold path."""
 
     document: str
-    name: str
     pair: object
-    features: dict  # op -> [i, j, feature]
-    steps: list  # (op, i, j)
-    gold: set
+    features: dict  # shape -> (i, j, features of each step there)
+    gold_features: np.ndarray  # of the gold path, summed up
     whole: bool  # whether the steps tell all of the gold; a path that cannot would teach that evidence counts little
 
 
@@ -112,133 +112,105 @@ def path(gold, rows, columns):
     return steps + [(ALONE[0], k, j) for k in range(i, rows)] + [(ALONE[1], rows, k) for k in range(j, columns)], lost
 
 
-def featured(known, names):
-    """Features of every step of a pair, by running the aligner's own scoring with one weight at a time."""
+def featured(known, names, start, steps):
+    """Features of the steps of a pair that come near the best path at the weights `start`, and of the gold path.
+
+    They are had by running the aligner's own scoring with one weight at a time.
+    """
     rows, columns = known.band.rows, known.band.columns
-    out = {op: np.zeros((rows + 1, columns + 1, len(names)), dtype=np.float32) for op in OPS}
+    found = paths(beads(known, start))
+    kept = {}
+    for op in OPS:
+        m, n = op.shape
+        score = {ALONE[0]: found.beads.left[:, None], ALONE[1]: found.beads.right[None, :]}.get(op)
+        score = found.beads.kinds[op][:, :columns] if score is None else score
+        loss = np.full((rows + 1, columns + 1), np.inf)
+        near = (slice(rows + 1 - m), slice(columns + 1 - n))
+        score = np.broadcast_to(score, (rows if m else rows + 1, columns if n else columns + 1))[near]
+        loss[near] = found.best - (found.forward[near] + score + found.backward[m:, n : columns + 1])
+        for i, j in ((i, j) for step, i, j in steps if step == op):
+            loss[i, j] = 0.0
+        kept[op] = (*np.nonzero(loss < REACH), [])
+    gold = np.zeros(len(names), dtype=np.float64)
     for f, name in enumerate(names):
         scored = beads(known, {name: 1.0})
-        for kind, score in scored.kinds.items():
-            out[kind][:rows, :, f] = score
-        out[ALONE[0]][:rows, :, f] = scored.left[:, None]
-        out[ALONE[1]][:, :columns, f] = scored.right[None, :]
-    for op, array in out.items():
-        m, n = op.shape
-        array[rows + 1 - m :] = -np.inf
-        array[:, columns + 1 - n :] = -np.inf
-    return out
+        left, right = np.append(scored.left, 0.0), np.append(scored.right, 0.0)
+        for op, (i, j, columns_of) in kept.items():
+            columns_of.append(left[i] if op == ALONE[0] else right[j] if op == ALONE[1] else scored.kinds[op][i, j])
+        for op, i, j in steps:
+            gold[f] += left[i] if op == ALONE[0] else right[j] if op == ALONE[1] else scored.kinds[op][i, j]
+    by_shape = defaultdict(list)
+    for op, (i, j, columns_of) in kept.items():
+        by_shape[op.shape].append((i, j, np.array(columns_of, dtype=np.float32).T.reshape(-1, len(names))))
+    return {shape: tuple(map(np.concatenate, zip(*parts, strict=True))) for shape, parts in by_shape.items()}, gold
 
 
 class Batch:
-    """Many cases at once, padded, for forward-backward."""
+    """The steps of many cases as one graph, for forward-backward: level by level, a level being i + j."""
 
     def __init__(self, cases, count):
-        self.cases, self.count = cases, count
-        self.rows = max(c.pair.band.rows for c in cases)
-        self.columns = max(c.pair.band.columns for c in cases)
-        self.where, self.phi = {}, {}
-        gold = np.zeros(count)
-        for op in OPS:
-            where, phi = [], []
-            for d, case in enumerate(cases):
-                array = case.features[op]
-                i, j = np.nonzero(np.isfinite(array[:, :, 0]))
-                where.append(np.stack([np.full(len(i), d), i, j]))
-                phi.append(array[i, j])
-            self.where[op], self.phi[op] = np.concatenate(where, 1), np.concatenate(phi)
+        phi, nodes, at = [], [], 0
+        self.gold = np.zeros(count)
+        self.starts, self.ends = [], []
         for case in cases:
-            for op, i, j in case.steps:
-                gold += case.features[op][i, j]
-        self.gold = gold
-        self.ends = np.array([[c.pair.band.rows, c.pair.band.columns] for c in cases])
+            rows, columns = case.pair.band.rows, case.pair.band.columns
+            for (m, n), (i, j, features) in case.features.items():
+                node = at + i * (columns + 1) + j
+                phi.append(features)
+                nodes.append(np.stack([node, node + m * (columns + 1) + n, i + j, i + j + m + n]))
+            self.gold += case.gold_features
+            self.starts.append(at)
+            at += (rows + 1) * (columns + 1)
+            self.ends.append(at - 1)
+        self.size = at
+        self.phi = np.concatenate(phi)
+        self.source, self.target, *levels = np.concatenate(nodes, axis=1)
+        self.into = list(_grouped(levels[1], self.target))
+        self.out_of = list(_grouped(-levels[0], self.source))
 
     def loss(self, weights):
         """Negative log likelihood of the gold paths and its gradient."""
-        size = len(self.cases)
-        score = {}
-        for op in OPS:
-            full = np.full((size, self.rows + 1, self.columns + 1), -np.inf)
-            full[tuple(self.where[op])] = self.phi[op] @ weights
-            score[op] = full
-        shape = {op: op.shape for op in OPS}
-        big = (self.rows + 6, self.columns + 6)
-        forward = np.full((size, *big), -np.inf)
-        forward[:, 0, 0] = 0
-        for i in range(self.rows + 1):
-            for j in range(self.columns + 1):
-                if i or j:
-                    into = [
-                        forward[:, i - m, j - n] + score[op][:, i - m, j - n]
-                        for op, (m, n) in shape.items()
-                        if i >= m and j >= n
-                    ]
-                    forward[:, i, j] = logsumexp_rows(into)
-        backward = np.full((size, *big), -np.inf)
-        backward[np.arange(size), self.ends[:, 0], self.ends[:, 1]] = 0
-        for i in range(self.rows, -1, -1):
-            for j in range(self.columns, -1, -1):
-                into = [backward[:, i, j]] + [
-                    backward[:, i + m, j + n] + score[op][:, i, j] for op, (m, n) in shape.items()
-                ]
-                backward[:, i, j] = logsumexp_rows(into)
-        total = backward[:, 0, 0]
-        expected = np.zeros(self.count)
-        for op, (m, n) in shape.items():
-            d, i, j = self.where[op]
-            post = np.exp(forward[d, i, j] + score[op][d, i, j] + backward[d, i + m, j + n] - total[d])
-            expected += post @ self.phi[op]
+        score = self.phi @ weights.astype(np.float32)
+        forward, backward = np.full((2, self.size), -np.inf)
+        forward[self.starts] = 0.0
+        backward[self.ends] = 0.0
+        for edges, firsts, nodes in self.into:
+            forward[nodes] = np.logaddexp.reduceat(forward[self.source[edges]] + score[edges], firsts)
+        for edges, firsts, nodes in self.out_of:
+            backward[nodes] = np.logaddexp.reduceat(backward[self.target[edges]] + score[edges], firsts)
+        total = backward[self.starts]
+        case = np.searchsorted(self.starts, self.source, "right") - 1
+        post = np.exp(forward[self.source] + score + backward[self.target] - total[case])
+        expected = post @ self.phi
         return total.sum() - self.gold @ weights, expected - self.gold
 
 
-def logsumexp_rows(rows):
-    """Logarithm of the sum of exponentials over a list of vectors."""
-    stack = np.stack(rows)
-    top = np.maximum(stack.max(0), -1e300)
-    with np.errstate(divide="ignore"):
-        return top + np.log(np.exp(stack - top).sum(0))
+def _grouped(level, node):
+    """For each level in order: its edges sorted by node, where each node's begin, and the nodes."""
+    order = np.lexsort((node, level))
+    bounds = np.flatnonzero(np.diff(level[order], prepend=level[order][0] - 1, append=level[order][-1] + 1))
+    for first, last in itertools.pairwise(bounds):
+        edges = order[first:last]
+        firsts = np.flatnonzero(np.diff(node[edges], prepend=-1))
+        yield edges, firsts, node[edges][firsts]
 
 
 def fit(cases, names, start, ridge):
     """Weights that make the gold paths of `cases` likeliest."""
     from scipy.optimize import minimize  # here, so that the bench, which shares the reading, needs no scipy
 
-    order = sorted(cases, key=lambda c: c.pair.band.rows)
-    batches = [Batch(order[k : k + 200], len(names)) for k in range(0, len(order), 200)]
+    batch = Batch(cases, len(names))
     # Features of very different size make the optimiser crawl: weights are sought per standard deviation.
-    spread = np.maximum(np.sqrt(sum((b.phi[op] ** 2).sum(0) for b in batches for op in OPS)), 1e-6)
-    spread /= np.sqrt(sum(len(b.phi[op]) for b in batches for op in OPS))
+    spread = np.maximum(np.sqrt((batch.phi**2).mean(0)), 1e-3)
 
     def objective(v):
-        parts = [b.loss(v / spread) for b in batches]
         w = v / spread
-        return (
-            sum(p[0] for p in parts) + ridge * (w @ w),
-            (sum(p[1] for p in parts) + 2 * ridge * w) / spread,
-        )
+        value, slope = batch.loss(w)
+        return value + ridge * (w @ w), (slope + 2 * ridge * w) / spread
 
-    found = minimize(objective, start * spread, jac=True, method="L-BFGS-B", options={"maxiter": 200, "ftol": 1e-6})
+    found = minimize(objective, start * spread, jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-7})
     print(f"{found.nit} iterations, loss {found.fun:.1f}, {found.message}", flush=True)
     return found.x / spread
-
-
-def predicted(known, weights):
-    """Beads of the best path."""
-    return {
-        (tuple(i + x for x in a), tuple(j + y for y in b))
-        for i, j, _, kind in best_path(paths(beads(known, weights)))
-        if kind
-        for a, b in kind.links
-    }
-
-
-def report(title, results):
-    """Print strict F1 by pair and over all."""
-    counts = defaultdict(lambda: [0, 0])
-    for name, right, size in results:
-        for key in (name, "all"):
-            counts[key][0] += 2 * right
-            counts[key][1] += size
-    print(title, "  ".join(f"{k} {a / b:.4f}" for k, (a, b) in sorted(counts.items(), reverse=True)), flush=True)
 
 
 def folders(path):
@@ -253,19 +225,41 @@ def gold_rows(folder):
     return {tuple(tuple(int(x) for x in cell.split(",") if x.strip()) for cell in row) for row in cells}
 
 
-def fit_confidence(texts, fitted, glossary, folds):
+def rows_of(matter, fitted):
+    """Rows as (sentences by language, beads by pair, features of its confidence), all versions aligned together."""
+    for (nodes, links), features in described(matter, fitted, pairs(matter, fitted)):
+        row = tuple(tuple(i for version, i in nodes if version == v) for v in range(len(LANGS)))
+        yield row, {f"{LANGS[a]}-{LANGS[b]}": found for (a, b), found in links.items()}, features
+
+
+def held_out(texts, fitted_without, fold):
+    """Print strict F1 of every pair and of rows, each text aligned with weights that have not seen it.
+
+    Returns of every row the features of its confidence, whether it is right, and its fold.
+    """
+    counts = defaultdict(lambda: np.zeros(2))
+    told = []
+    for folder, matter in texts:
+        gold, known = gold_beads(folder), gold_rows(folder)
+        found, rows = defaultdict(set), set()
+        for row, beads_of, features in rows_of(matter, fitted_without[fold(folder.name)]):
+            for name, links in beads_of.items():
+                found[name].update(links)
+            rows.add(row)
+            told.append((features, row in known, fold(folder.name)))
+        for name, links in gold.items():
+            here = np.array([2 * len(found[name] & set(links)), len(found[name]) + len(links)])
+            counts[name] += here
+            counts["all pairs"] += here
+        several = [{row for row in some if sum(map(bool, row)) > 1} for some in (rows, known)]
+        counts["rows"] += [2 * len(several[0] & several[1]), len(several[0]) + len(several[1])]
+    print("held out:", "  ".join(f"{name} {a / b:.4f}" for name, (a, b) in counts.items()), flush=True)
+    return told
+
+
+def fit_confidence(told):
     """Weights of the logistic model of a row's being right; prints what it says against what is, on texts held out."""
-    described_rows, right, fold = [], [], []
-    for folder in texts:
-        readout = read(folder)
-        matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
-        gold = gold_rows(folder)
-        for (nodes, _), features in described(matter, fitted, pairs(matter, fitted)):
-            row = tuple(tuple(i for version, i in nodes if version == v) for v in range(len(LANGS)))
-            described_rows.append(features)
-            right.append(row in gold)
-            fold.append(zlib.crc32(folder.name.encode()) % max(folds, 3))
-    x, y, fold = np.array(described_rows), np.array(right, dtype=float), np.array(fold)
+    x, y, fold = (np.array(column, dtype=float) for column in zip(*told, strict=True))
     said = np.zeros(len(y))
     for k in set(fold):
         said[fold == k] = 1 / (1 + np.exp(-x[fold == k] @ logistic(x[fold != k], y[fold != k])))
@@ -291,53 +285,54 @@ def logistic(x, y, ridge=0.05):
     return minimize(objective, np.zeros(x.shape[1]), jac=True).x
 
 
+def cases_of(folder, matter, so_far):
+    """The names of the features, and a case for each pair of one text."""
+    names = [f"{s}:{p}" for s in matter.sources for p in PARTS] + list(OTHER)
+    gold = gold_beads(folder)
+    cases = []
+    for a, b in itertools.combinations(LANGS, 2):
+        known = pair((matter.tokens[a], matter.tokens[b]), (matter.lengths[a], matter.lengths[b]), matter.sources)
+        steps, unknown = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
+        cases.append(Case(folder.name, known, *featured(known, names, so_far, steps), not unknown))
+    return names, cases
+
+
 def main() -> int:
     """Cross-validate, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
-    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument(
+        "--folds", type=int, default=2, help="parts of the documents, each held out once"
+    )
     parser.add_argument("--ridge", type=float, default=0.5)
     parser.add_argument("--write", action="store_true", help=f"write {OUT.name}")
     arguments = parser.parse_args()
-    glossary = load_glossary()
-    cases, names, lost, total = [], [], 0, 0
+    glossary, so_far = load_glossary(), load_weights().weights
+    texts, cases, names = [], [], []
     for folder in (f for s in arguments.sets for f in folders(s)):
         readout = read(folder)
-        matter: Matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
-        names = [f"{s}:{p}" for s in matter.sources for p in PARTS] + list(OTHER)
-        gold = gold_beads(folder)
-        for a, b in itertools.combinations(LANGS, 2):
-            known = pair((matter.tokens[a], matter.tokens[b]), (matter.lengths[a], matter.lengths[b]), matter.sources)
-            steps, unknown = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
-            lost, total = lost + unknown, total + len(gold[f"{a}-{b}"])
-            features = featured(known, names)
-            cases.append(Case(folder.name, f"{a}-{b}", known, features, steps, set(gold[f"{a}-{b}"]), not unknown))
-    print(f"{len(cases)} pairs, {total} beads, {lost} that no path can tell", flush=True)
-    start = np.zeros(len(names))
-    results, unseen = [], 0.0
-    fold = lambda c: zlib.crc32(c.document.encode()) % arguments.folds  # noqa: E731
-    for k in range(arguments.folds if arguments.folds > 1 else 0):
-        weights = fit([c for c in cases if fold(c) != k and c.whole], names, start, arguments.ridge)
-        start = weights
-        unseen += Batch([c for c in cases if fold(c) == k and c.whole], len(names)).loss(weights)[0]
-        for case in (c for c in cases if fold(c) == k):
-            found = predicted(case.pair, dict(zip(names, weights, strict=True)))
-            results.append((case.name, len(found & case.gold), len(found) + len(case.gold)))
-    if results:
-        print(f"held out: loss {unseen:.1f}")
-        report("held out:", results)
-    weights = dict(zip(names, fit([c for c in cases if c.whole], names, start, arguments.ridge), strict=True))
-    seen = [(c.name, len((f := predicted(c.pair, weights)) & c.gold), len(f) + len(c.gold)) for c in cases]
-    report("fitted:  ", seen)
+        matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
+        texts.append((folder, matter))
+        names, own = cases_of(folder, matter, so_far)
+        cases += own
+    known = [case for case in cases if case.whole]
+    print(f"{len(cases)} pairs, {len(cases) - len(known)} of them with beads that no path can tell", flush=True)
+    fold = lambda name: zlib.crc32(name.encode()) % arguments.folds  # noqa: E731
+    start = np.array([so_far.get(name, 0.0) for name in names])
+    nothing = (0.0,) * len(FEATURES)
+
+    def fitted(chosen):
+        found = fit(chosen, names, start, arguments.ridge)
+        return Fitted(tuple(ORDER), {n: round(float(w), 4) for n, w in zip(names, found, strict=True)}, nothing)
+
+    without = {k: fitted([case for case in known if fold(case.document) != k]) for k in range(arguments.folds)}
+    confidence = fit_confidence(held_out(texts, without, fold))
+    weights = fitted(known).weights
     for name, value in weights.items():
         print(f"{name:20} {value:8.3f}")
-    found = Fitted(tuple(ORDER), weights, (0.0,) * len(FEATURES))
-    confidence = fit_confidence([f for s in arguments.sets for f in folders(s)], found, glossary, arguments.folds)
     if arguments.write:
-        old = json.loads(OUT.read_text(encoding="utf-8")) if OUT.is_file() else {}
-        old |= {"sources": list(ORDER), "weights": {name: round(float(value), 4) for name, value in weights.items()}}
-        old["confidence"] = [round(float(value), 4) for value in confidence]
-        OUT.write_text(json.dumps(old, indent=1) + "\n", encoding="utf-8")
+        data = {"sources": list(ORDER), "weights": weights, "confidence": [round(float(x), 4) for x in confidence]}
+        OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

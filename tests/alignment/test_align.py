@@ -19,6 +19,10 @@ def merged(first: int) -> Lines:
     return (*((n,) for n in range(first)), (first, first + 1), *((n,) for n in range(first + 2, 10)))
 
 
+def twice(n: int, at: int) -> Lines:
+    return (*ALL[:at], (n,), *ALL[at:])
+
+
 def moved(what: tuple[int, ...], before: int) -> Lines:
     rest = [n for n in range(10) if n not in what]
     at = rest.index(before)
@@ -30,6 +34,9 @@ CASES = [  # what is done, to which versions
     *(pytest.param({lang: merged(2)}, id=f"two sentences in one in {lang}") for lang in LANGS),
     *(pytest.param({lang: without(4)}, id=f"a sentence missing in {lang}") for lang in LANGS),
     *(pytest.param({lang: moved((3,), 2)}, id=f"neighbours swapped in {lang}") for lang in LANGS),
+    *(pytest.param({lang: twice(4, 5)}, id=f"a sentence given twice in {lang}") for lang in LANGS),
+    pytest.param({"en": twice(2, 4), "ru": without(3)}, id="given twice, with another in between that ru lacks"),
+    pytest.param({"kk": twice(7, 8), "zh": twice(7, 8)}, id="given twice in two versions"),
     pytest.param({lang: without(6) for lang in ("en", "kk", "zh")}, id="a sentence in ru only"),
     pytest.param({"en": merged(1), "kk": merged(6)}, id="different merges in two versions"),
     pytest.param({"en": merged(2), "ru": merged(2)}, id="the same merge in two versions"),
@@ -53,6 +60,10 @@ def test_every_sentence_stands_in_one_row(done: dict[str, Lines]) -> None:
     rows = aligned(made(lines))
     for lang in LANGS:
         assert sorted(i for row in rows for i in row.sentences[lang]) == list(range(len(lines[lang])))
+        for pair in (pair for pair in rows[0].beads if lang in pair.split("-")):
+            side = pair.split("-").index(lang)
+            held = [i for row in rows for bead in row.beads.get(pair, ()) for i in bead[side]]
+            assert len(held) == len(set(held)), pair
         assert all(lang in row.sentences for row in rows)
     assert all(0.0 <= row.score <= 1.0 for row in rows)
 

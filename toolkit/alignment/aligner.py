@@ -18,6 +18,7 @@ from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
 from toolkit.alignment.rows import Piece, pieces
 from toolkit.alignment.settled import by_pair, carried_out
+from toolkit.alignment.twins import with_twins
 from toolkit.alignment.weights import Fitted, load
 from toolkit.glossary import Glossary
 from toolkit.model import Facts, Readout, Row
@@ -54,6 +55,7 @@ def described(matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths]) -
     sure = {versions: margins(path) for versions, path in found.items()}
     sizes = [matter.tokens[lang].size for lang in matter.langs]
     rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes) for piece in pieces(block)]
+    rows = with_twins(rows, matter)
     known = {id(piece): features for piece, features in rows}
     return [
         (piece, moved(gain) if gain else known[id(piece)])

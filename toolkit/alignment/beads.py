@@ -16,7 +16,7 @@ import numpy as np
 
 from toolkit.alignment.band import Band
 from toolkit.alignment.clues import Floats, Ints
-from toolkit.alignment.meeting import Pair, Weights, halves, met, missed
+from toolkit.alignment.meeting import Pair, Weights, met, missed
 
 Shape = tuple[int, int]
 Link = tuple[tuple[int, ...], tuple[int, ...]]  #: sentences of the first version and what they match in the second
@@ -155,15 +155,10 @@ def _links(pair: Pair, place: Ints, weights: Weights, wanted: Iterable[Link] = L
     links: dict[Link, Floats] = {}
     for one, other in wanted:
         total = sum((_sum(lacking[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
-        if (len(one), len(other)) == (1, 2):
-            total += halves(pair, 1, other[1], weights)
-        elif (len(one), len(other)) == (2, 1):
-            total += halves(pair, 0, one[1], weights)
-        else:
-            for x in one:
-                total += near.shifted(found[0][other], x, 0)
-            for y in other:
-                total += near.shifted(found[1][one], 0, y)
+        for x in one:
+            total += near.shifted(found[0][other], x, 0)
+        for y in other:
+            total += near.shifted(found[1][one], 0, y)
         total += _length(_sum(pair.lengths[0], one)[:, None], _sum(columns[1], other)[place], weights)
         links[one, other] = total
     return links

@@ -44,13 +44,11 @@ class Tokens:
 
     size: int  #: number of sentences
     sentence: Ints  #: of each token, its sentence
-    at: Floats  #: of each token, its place in the sentence, 0 to 1
     source: Ints  #: of each token, the strongest source that has a clue for it
     clue_token: Ints  #: of each clue, its token
     clue_key: Ints  #: of each clue, the number of its key
     clue_source: Ints  #: of each clue, its source
     places: Ints  #: key * size + sentence, each once, ascending: where a key is said
-    places_at: Floats  #: where in the sentence each of `places` stands, 0 to 1; the first time
     frequency: Ints  #: of each key, the number of sentences that say it
 
 
@@ -77,11 +75,9 @@ def _joined(rows: Ints, document: Document, keys: int) -> Tokens:
     token = np.cumsum(new) - 1
     firsts = np.flatnonzero(new)
     strongest = np.minimum.reduceat(source, firsts) if len(firsts) else source
-    spans = np.array([(s.start, max(s.end - s.start, 1)) for s in document.sentences], dtype=np.float64).reshape(-1, 2)
-    at = (start - spans[sentence, 0]) / spans[sentence, 1]
-    places, first = np.unique(key * size + sentence, return_index=True)
+    places = np.unique(key * size + sentence)
     frequency = np.bincount(places // max(size, 1), minlength=keys)
-    return Tokens(size, sentence[firsts], at[firsts], strongest, token, key, source, places, at[first], frequency)
+    return Tokens(size, sentence[firsts], strongest, token, key, source, places, frequency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,6 @@ class Hits:
     token: Ints
     here: Ints  #: sentence of the token
     there: Ints  #: sentence that says the same
-    at: Floats  #: where in that sentence, 0 to 1
     source: Ints  #: strongest source that says so
     known: Flags  #: of each token, met or not: the other version says it somewhere, not everywhere
     rarity: Floats  #: minus the logarithm of the chance that any sentence there would say it
@@ -114,11 +109,11 @@ def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, comm
     token, source = np.repeat(token, counts), np.repeat(source, counts)
     code = (token * other.size + there) * sources + source
     order = np.argsort(code, kind="stable")
-    code, at = code[order], other.places_at[place][order]
+    code = code[order]
     pair = code // sources
     best = np.ones(len(code), dtype=bool)
     best[1:] = pair[1:] != pair[:-1]
-    code, pair, at = code[best], pair[best], at[best]
+    code, pair = code[best], pair[best]
     token, there = pair // other.size, pair % other.size
     # A token's keys mostly name the same thing (a date and its month): the commonest says how common it is.
     many = np.ones(len(one.sentence))
@@ -126,4 +121,4 @@ def hits(one: Tokens, other: Tokens, first: Ints, last: Ints, sources: int, comm
     rarity = np.log(other.size / many[token])
     known = np.zeros(len(one.sentence), dtype=bool)
     known[one.clue_token[use]] = True
-    return Hits(token, one.sentence[token], there, at, code % sources, known, rarity)
+    return Hits(token, one.sentence[token], there, code % sources, known, rarity)

@@ -98,7 +98,7 @@ def by_chance(versions: Versions, matter: Matter, fitted: Fitted) -> float:
     places = keys * size + (size - 1 - sentences)
     order = np.argsort(places)
     turned = size - 1 - tokens.sentence
-    backwards = replace(tokens, sentence=turned, places=places[order], places_at=tokens.places_at[order])
+    backwards = replace(tokens, sentence=turned, places=places[order])
     known = pair(
         (matter.tokens[one], backwards), (matter.lengths[one], matter.lengths[other][::-1].copy()), matter.sources
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from toolkit.alignment.band import Band, band, everything
-from toolkit.alignment.clues import Flags, Floats, Hits, Ints, Tokens, hits
+from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
 
 Weights = Mapping[str, float]
-LEEWAY = 0.15  #: how far beyond its part of a merged sentence something may still be said, as a share of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,52 +102,3 @@ def missed(pair: Pair, side: int, weights: Weights) -> Floats:
     )
     cost = np.where(pair.hits[side].known, costs[tokens.source], absent[tokens.source])
     return np.asarray(np.bincount(tokens.sentence, cost, tokens.size), dtype=np.float64)
-
-
-def halves(pair: Pair, double: int, apart: int, weights: Weights) -> Floats:
-    """What a sentence gains by holding two of version `double`, `apart` places from each other: what the first says is
-    looked for in its first part only, what the second says in the rest, parted as their lengths are.
-    """
-    near, single = pair.band, 1 - double
-    lengths = pair.lengths[double]
-    after = np.concatenate([lengths[apart:], np.zeros(min(apart, len(lengths)))])
-    share = lengths / np.maximum(lengths + after, 1.0)
-    size = near.rows * near.width
-    step = (0, apart) if double == 1 else (apart, 0)
-
-    def filed(cells: Ints, values: Floats) -> Floats:
-        return np.asarray(np.bincount(cells, values, size), dtype=np.float64).reshape(near.rows, near.width)
-
-    total = np.zeros((near.rows, near.width))
-    for side in (single, double):
-        found = pair.hits[side]
-        value, _ = _values(pair, side, weights)
-        holder, held = (found.here, found.there) if side == single else (found.there, found.here)
-        place = pair.tokens[side].at[found.token] if side == single else found.at
-        row, column = (holder, held) if double == 1 else (held, holder)
-        cell = row * near.width + column - near.base[row]
-        first = place < share[held] + LEEWAY
-        second = (held >= apart) & (place > share[np.maximum(held - apart, 0)] - LEEWAY)
-        total += filed(cell[first], value[first])
-        total += near.shifted(filed(cell[second], value[second]), *step)
-        if side == single:  # a token met in both counts once
-            total -= _doubled(found, first, second, apart, filed, cell, value)
-    return total
-
-
-def _doubled(
-    found: Hits,
-    first: Flags,
-    second: Flags,
-    apart: int,
-    filed: Callable[[Ints, Floats], Floats],
-    cell: Ints,
-    value: Floats,
-) -> Floats:
-    """What tokens gain twice that are met in both of two sentences `apart` places from each other."""
-    out = filed(cell[:0], value[:0])
-    for after in range(1, apart + 1):
-        same = (found.token[after:] == found.token[:-after]) & (found.there[after:] == found.there[:-after] + apart)
-        at = np.flatnonzero(same & first[:-after] & second[after:])
-        out += filed(cell[at], value[at + after])
-    return out

@@ -126,16 +126,14 @@ def _only(tokens: Tokens, nodes: Ints) -> Tokens:
     key = tokens.clue_key[clues]
     token = number[tokens.clue_token[clues]]
     sentence = place[tokens.sentence[keep]]
-    places, first = np.unique(key * len(nodes) + sentence[token], return_index=True)
+    places = np.unique(key * len(nodes) + sentence[token])
     return Tokens(
         len(nodes),
         sentence,
-        tokens.at[keep],
         tokens.source[keep],
         token,
         key,
         tokens.clue_source[clues],
         places,
-        tokens.at[keep][token[first]],
         np.bincount(places // max(len(nodes), 1), minlength=len(tokens.frequency)),
     )
