@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -26,7 +26,8 @@ COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaki
 class Word:
     """A content word of a sentence."""
 
-    stem: str
+    stem: str  #: the likeliest
+    stems: frozenset[str]  #: all likely ones
     concepts: frozenset[int]  #: what it may mean, by the lexicon; empty where it is unknown
     start: int
     end: int
@@ -124,7 +125,8 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
             continue
         joined = not sentence.text[reached:start].strip(" ")
         at = sentence.start
-        content.append(Word(morphology.stems(word)[0], frozenset(concepts[start]), at + start, at + end, joined))
+        stems = morphology.stems(word)
+        content.append(Word(stems[0], frozenset(stems), frozenset(concepts[start]), at + start, at + end, joined))
         reached = end
     return content
 
@@ -183,7 +185,7 @@ def _two_names(
     one_row, other_row = ([p for words in rows[i] for p in _phrases(words)] for i in pair)
     for one in one_row:
         for other in other_row:
-            differing = [n for n in range(SIZE) if one[n].stem != other[n].stem]
+            differing = [n for n in range(SIZE) if not _one_word(one[n], other[n])]
             if len(differing) != 1:
                 continue
             same = [n for n in range(SIZE) if n not in differing]
@@ -193,6 +195,12 @@ def _two_names(
             if same_thing > 1 and known and not _elsewhere(rows, pair, x, y) and not _said(words, keep, pair, x, y):
                 return one, other
     return None
+
+
+def _one_word(one: Word, other: Word) -> bool:
+    """Whether two words share a stem, or most of their letters: relations, relationship."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.stem, other.stem, strict=False)))
+    return bool(one.stems & other.stems) or shared >= max(4, 0.6 * max(len(one.stem), len(other.stem)))
 
 
 def _said(

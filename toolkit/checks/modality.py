@@ -28,7 +28,7 @@ BINDING = ("intend", "ready", "hope")
 #: Degrees that leave a plain verb, where a language does not say "will", when they are dropped.
 UNSAID = ("intend", "ready")
 #: Degrees that count only where all the others promise in so many words.
-LOOSE = ("must", "may", "can")
+LOOSE = ("must", "may")
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -47,15 +47,18 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 
 def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str]) -> tuple[str, str] | None:
     """The degree of `lang` and that of all the others, where they differ."""
-    mine = {fact.value for fact in stated[lang]}
-    each = [{fact.value for fact in stated[other]} for other in others]
+    near = any(fact.value == "near" for fact in stated[lang])
+    mine = {fact.value for fact in stated[lang]} - {"near"}
+    each = [{fact.value for fact in stated[other]} - {"near"} for other in others]
     common, either = set.intersection(*each), set.union(*each)
     extra = sorted(mine - either - {"will"})
     for degree in (*BINDING, "must"):
         if degree in common and degree not in mine and extra:
             return extra[0], degree
+    if replaced := _replaced(mine, each, extra, {other for other in others if other in explicit}, others):
+        return replaced
     for degree in (*BINDING, "must"):
-        dropped = degree in common and not mine - {"will"}
+        dropped = degree in common and not mine - {"will"} and not near
         unsaid = degree in UNSAID and lang not in explicit and len(others) > 1
         if dropped and ("will" in mine or unsaid):
             return "will", degree
@@ -67,6 +70,19 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
         if promise and counts and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
+
+
+def _replaced(
+    mine: set[str], each: list[set[str]], extra: list[str], explicit: Set[str], others: list[str]
+) -> tuple[str, str] | None:
+    """One degree for another, where a language that need not say it says nothing: «ашпақ» for "intends to open"."""
+    said = [values for values in each if values]
+    silent = [other for other, values in zip(others, each, strict=True) if not values]
+    if len(said) < 2 or len(silent) != 1 or silent[0] in explicit or len(mine) != 1 or not extra:
+        return None
+    agreed = set.intersection(*said) & {*BINDING, "must"}
+    binding = mine <= {*BINDING, "must"}
+    return (extra[0], min(agreed)) if len(agreed) == 1 and binding and all(len(v) == 1 for v in said) else None
 
 
 def _finding(

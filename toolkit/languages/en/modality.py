@@ -87,13 +87,23 @@ TABLE = Modality(
         "can": (
             *(
                 "can",
-                "could",
                 "able to",
                 "possible to",
             ),
             "in a position to",
             *("is possible", "are possible", "makes it possible"),
         ),
-        "may": ("may", "might", "perhaps", "possibly", "probably", "likely to", "is likely", "are likely", "!may day"),
+        "may": (
+            "could",
+            "may",
+            "might",
+            "perhaps",
+            "possibly",
+            "probably",
+            "likely to",
+            "is likely",
+            "are likely",
+            "!may day",
+        ),
     },
 )
