@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Batch synthetic readouts: rate with one worker and with two, reuse, memory, the journal's cost, exports.
 
     scripts/bench_batch.py [--count 200] [--rows 20] [--workers 2] [--export parquet,tmx]

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Put the shuffled versions of a corpus together again, by what they say alone, and count what comes out right.
 
     scripts/bench_pairing.py [CORPUS] [--count N]

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Index synthetic aligned rows, made out of the corpus, and time searches.
 
     scripts/bench_search.py [--rows 1000000] [--keep FILE]

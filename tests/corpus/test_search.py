@@ -174,3 +174,10 @@ def test_a_wording_that_changes_is_told(tmp_path: Path) -> None:
         "тынық кемежай": 5,
     }
     assert all(wording.partners == {"TR": sum(wording.years.values())} for wording in found.wordings)
+
+
+def test_a_language_means_its_scripts_too(tmp_path: Path) -> None:
+    index = Index(tmp_path / "index.sqlite")
+    index.fill([Entry("a", "", "", "", (), [(1.0, {"zh": "双方", "zh-Hant": "雙方", "kk-Latn": "Taraptar"})])])
+    assert [place.lang for place in search(index, Query("双方", ("zh",)))] == ["zh", "zh-Hant"]
+    assert [place.lang for place in search(index, Query("taraptar", ("kk",)))] == ["kk-Latn"]

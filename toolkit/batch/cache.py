@@ -17,7 +17,7 @@ from typing import Any
 from toolkit import atomic
 from toolkit.errors import InputError
 
-FORM = 1  #: raise when entries change shape
+FORM = 2  #: raise when entries change shape
 LEVEL = 1  #: of compression; more costs time and saves little
 
 

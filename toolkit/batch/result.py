@@ -38,7 +38,7 @@ class Result:
     partners: tuple[str, ...]  #: ISO 3166 codes of the other parties
     langs: tuple[str, ...]
     check: Mapping[str, Any]  #: the `readout-check/1` object
-    facts: Sequence[Sequence[Any]]  #: language, row, sentence, kind, value, shown, start, end, words
+    facts: Sequence[Sequence[Any]]  #: language, row, sentence, kind, value, shown, start, end, words, wording
 
     def rows(self) -> Iterator[ResultRow]:
         """Rows in order of the text."""

@@ -148,7 +148,7 @@ def _report(form: str) -> Any:
 
 
 def facts(comparison: Comparison) -> list[list[Any]]:
-    """Facts as lists: language, row, sentence, kind, value, shown, start, end, words."""
+    """Facts as lists: language, row, sentence, kind, value, shown, start, end, words, wording of the glossary."""
     rows = {(lang, i): row.index for row in comparison.rows for lang, places in row.sentences.items() for i in places}
     return [
         _fact(fact, rows.get((lang, fact.sentence), -1))
@@ -161,7 +161,8 @@ def facts(comparison: Comparison) -> list[list[Any]]:
 
 def _fact(fact: Fact, row: int) -> list[Any]:
     span = fact.span
-    return [span.lang, row, fact.sentence, fact.kind, fact.value, fact.shown, span.start, span.end, span.text]
+    place = [span.start, span.end, span.text]
+    return [span.lang, row, fact.sentence, fact.kind, fact.value, fact.shown, *place, fact.detail.get("term", "")]
 
 
 def about(readout: Readout) -> dict[str, Any]:

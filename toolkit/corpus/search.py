@@ -62,10 +62,13 @@ def search(index: Index, query: Query) -> Iterator[Place]:
 
 
 def _langs(index: Index, query: Query) -> tuple[str, ...]:
+    wanted: dict[str, None] = {}
     for lang in query.langs:
-        if index.number(lang) < 0:
+        fitting = [tag for tag in index.langs if tag == lang or tag.startswith(f"{lang}-")]
+        if not fitting:
             raise unknown("version", lang, index.langs)
-    return query.langs or index.langs
+        wanted |= dict.fromkeys(fitting)
+    return tuple(wanted) or index.langs
 
 
 def term(index: Index, glossary: Glossary, concept: str, langs: Sequence[str] = ()) -> Iterator[Place]:

@@ -48,10 +48,10 @@ class Writer:
             self._by_check.setdefault(finding["check"], Counter()).update(("all", *finding["odd"]))
             said = "; ".join(f"{lang}: {value}" for lang, value in sorted(finding["values"].items()))
             self._values[finding["check"], said] += 1
-        for lang, _, _, kind, value, _, _, _, words in result.facts:
+        for lang, _, _, kind, concept, _, _, _, _, wording in result.facts:
             if kind == "term":
-                wordings = self._terms.setdefault((value, lang), {})
-                wordings.setdefault(_key(words), Counter())[year] += 1
+                wordings = self._terms.setdefault((concept, lang), {})
+                wordings.setdefault(wording, Counter())[year] += 1
 
     def close(self) -> None:
         """Write the page."""
@@ -93,8 +93,3 @@ def _wavering(drift: Drift) -> float:
     """How far the wordings' shares are from one having all."""
     totals = [sum(years.values()) for years in drift.wordings.values()]
     return 1 - max(totals) / sum(totals)
-
-
-def _key(words: str) -> str:
-    """A wording without its inflection, as far as its first letters tell: four fifths of each word."""
-    return " ".join(word[: max(4, len(word) * 4 // 5)] for word in words.lower().split())

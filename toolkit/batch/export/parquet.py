@@ -33,7 +33,7 @@ class Writer:
         self._facts = _Table(
             folder / "facts.parquet",
             {"event": text, "date": text, "lang": text, "row": number, "sentence": number, "kind": text, "value": text}
-            | {"shown": text, "start": number, "end": number, "text": text},
+            | {"shown": text, "start": number, "end": number, "text": text, "wording": text},
         )
         self._findings = _Table(
             folder / "findings.parquet",
