@@ -163,6 +163,13 @@ def test_the_shipped_files_are_laid_out_as_we_would_lay_them_out(path: object) -
         assert edited(lines, known[name], known[name]) == lines
 
 
+def test_evidence_stays_with_its_term_when_the_one_that_shared_it_goes() -> None:
+    own = Evidence("a: b", "2022")
+    old = Concept("c", (Term("kk", "бір", evidence=Evidence("unknown", "2022")), Term("en", "one", evidence=own)))
+    (back,) = parse(put("concepts:\n" + block(old), Concept("c", (old.terms[1],)))).concepts
+    assert back.terms == (Term("en", "one", evidence=own),)
+
+
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=12
 )

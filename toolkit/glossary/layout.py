@@ -28,9 +28,12 @@ def scalar(text: str) -> str:
     return '"' + re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", escaped) + '"'
 
 
-def record(concept: Concept) -> dict[str, Any]:
-    """A concept as the plain mapping that stands under its id in a file; empty fields are left out."""
-    shared = _shared_evidence(concept)
+def record(concept: Concept, shared: Evidence | None = None) -> dict[str, Any]:
+    """A concept as the plain mapping that stands under its id in a file; empty fields are left out.
+
+    `shared` is the evidence to write once, at the concept; without it, that of most terms.
+    """
+    shared = shared or _shared_evidence(concept)
     terms: dict[str, list[dict[str, Any]]] = {}
     for term in sorted(concept.terms, key=_order):
         terms.setdefault(term.lang, []).append(_term(term, shared))

@@ -9,7 +9,7 @@ import io
 from typing import Any
 
 from toolkit.glossary.layout import record, scalar
-from toolkit.glossary.model import STATUSES, Concept
+from toolkit.glossary.model import STATUSES, UNKNOWN, Concept, Evidence
 
 
 def edited(lines: str, old: Concept, new: Concept) -> str:
@@ -22,7 +22,9 @@ def edited(lines: str, old: Concept, new: Concept) -> str:
     start = next(n for n, line in enumerate(bare) if line.strip() and not line.lstrip().startswith("#"))
     data = yaml.load("".join(bare[start:]))
     key = next(iter(data))  # an id such as 2030 is a number to ruamel
-    wanted = _plain(_wanted(data[key], record(old), record(new)))
+    shared = _shared_evidence(data[key])
+    kept = shared if any(term.evidence == shared for term in new.terms) else None
+    wanted = _plain(_wanted(data[key], record(old, shared), record(new, kept)))
     if isinstance(data[key], dict):
         _settle_map(data[key], wanted)
     else:
@@ -31,6 +33,13 @@ def edited(lines: str, old: Concept, new: Concept) -> str:
     yaml.dump(data, out)
     body = [pad + line if line.strip() else line for line in out.getvalue().splitlines(keepends=True)]
     return "".join(lines.splitlines(keepends=True)[:start] + body)
+
+
+def _shared_evidence(have: Any) -> Evidence:
+    """What a term without evidence of its own has in this block: it stays while a term of the new concept has it."""
+    given = have.get("evidence", "") if isinstance(have, dict) else ""
+    source, date = (given.get("source", ""), given.get("date", "")) if isinstance(given, dict) else (given, "")
+    return Evidence(" ".join(str(source).split()) or UNKNOWN.source, str(date))
 
 
 def _wanted(have: Any, old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
