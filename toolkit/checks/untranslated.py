@@ -26,6 +26,7 @@ EXAMPLE = {
     "ru": "Генеральное консульство откроется в мае.",
 }
 
+COMMON = 2  #: words of a capitalised description; longer ones are names of their own
 _LETTERS = {"Latn": "A-Za-zÀ-ÖØ-öø-ɏ", "Cyrl": "\u0400-\u04ff", "Hani": "\u3400-\u9fff"}
 _MIXED = re.compile(r"(?<![\w-])(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[A-Za-z\u0400-\u04ff]{3,}")
 _RUNS = {
@@ -122,7 +123,11 @@ def _of_script(
         return None
     there = dict(_texts(comparison, row)).get("en", "")
     known = sum(bool(find(word.lower(), "en")) for word in words)
-    plain = known == len(words) or (known and f"the {match[0]}" in there)  # "joint statement", "the Botanical Garden"
+    lower = known == len(words) and match[0].islower()  # "joint statement"
+    common = (
+        known and len(words) == COMMON and f"the {match[0]}" in there
+    )  # "the Botanical Garden", not "Fox News Channel"
+    plain = lower or common
     if others and match[0] in there and plain:
         return _Stretch(start, end, "English", "warning", 0.85)
     english = sum(table(Foreign, "en").evidence(word) for word in words)
