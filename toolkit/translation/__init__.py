@@ -1,0 +1,1 @@
+"""What was translated is kept, found again and measured."""

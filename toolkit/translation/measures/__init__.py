@@ -1,0 +1,1 @@
+"""Our own measures of a translation, one a file: `measure(sample) -> Measure`."""
