@@ -13,16 +13,18 @@ from toolkit.model import Fact, Facts, Readout, Span
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`."""
+    """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`, or "near"."""
     for lang, document in readout.documents.items():
-        phrases = _phrases(primary(lang))
+        phrases, near = _phrases(primary(lang))
         for sentence in document.sentences:
-            for hit in phrases.find(sentence.text):
+            hits = phrases.find(sentence.text)
+            loose = [n for n in near.find(sentence.text) if not any(h.start < n.end and n.start < h.end for h in hits)]
+            for hit in (*hits, *loose):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 yield Fact("modality", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
 
 
 @cache
-def _phrases(tag: str) -> Phrases:
+def _phrases(tag: str) -> tuple[Phrases, Phrases]:
     modality = table(Modality, tag)
-    return Phrases(modality.phrases, modality.spaced)
+    return Phrases(modality.phrases, modality.spaced), Phrases({"near": modality.near}, modality.spaced)

@@ -14,5 +14,6 @@ class Modality:
     """A language's phrases for each degree (see `phrases`)."""
 
     phrases: Mapping[str, tuple[str, ...]]  #: by degree; every key is one of SCALE
+    near: tuple[str, ...] = ()  #: phrases that stand for some degree in a free translation: a plan to, с целью, 旨在
     spaced: bool = True  #: False for a script without spaces between words
     marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone
