@@ -93,7 +93,7 @@ def measured(name: str, lang: str, said: str, model: str, source: str = "") -> t
     from toolkit.plugins import plugins
 
     told = (source, model.split("\n")) if source else None
-    made = sample(said.split("\n"), lang, [model.split("\n")], told, shipped())
+    made = sample(said.split("\n"), lang, [] if source else [model.split("\n")], told, shipped())
     found = plugins("toolkit.translation.measures", "measure", "readout.measures")[name](made)
     return found.found, found.wanted
 

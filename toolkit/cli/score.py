@@ -16,7 +16,7 @@ from toolkit.errors import InputError
               help="What it should say, line by line; may be repeated.")  # fmt: skip
 @click.option("--system", "others", multiple=True, metavar="NAME=FILE", help="Another translation to compare with it.")
 @click.option("--lang", metavar="xx", help="The translation's language; else its file's name tells.")
-@click.option("--source", type=click.Path(path_type=Path), help="What was translated: our measures then go by it.")
+@click.option("--source", type=click.Path(path_type=Path), help="What was translated: facts kept from it count too.")
 @click.option("--source-lang", metavar="xx", help="The source's language; else its file's name tells.")
 @click.option("--tokenizer", default="", metavar="NAME", help="Of BLEU: 13a, zh, intl, char, flores200 …; else the "
               "language's own (zh for Chinese, 13a for the others).")  # fmt: skip

@@ -16,11 +16,11 @@ Lines = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One system's lines, and the source's or the references' lines beside them, as facts."""
+    """One system's lines beside what they should say, as facts."""
 
     lang: str  #: of the translation
-    said: Stated  #: what the translation states
-    models: tuple[Stated, ...]  #: what it should state: the source alone, else each reference
+    pairs: tuple[tuple[Stated, Stated], ...]  #: the translation, and a model of it: each reference, last the source
+    references: int  #: how many of the models are references; 0: the source decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,18 @@ class Measure:
         return 100 * self.found / self.wanted if self.wanted else None
 
 
-def sample(lines: Lines, lang: str, references: Sequence[Lines], source: tuple[str, Lines] | None,
-           glossary: Glossary) -> Sample:  # fmt: skip
-    """Facts of a translation, and of the source where there is one, else of the references."""
+def sample(
+    lines: Lines, lang: str, references: Sequence[Lines], source: tuple[str, Lines] | None, glossary: Glossary
+) -> Sample:
+    """Facts of a translation and of all its models."""
     own = _document(lang, lines)
+    (said,) = _facts((own,), glossary)
+    pairs = [(said, _facts((_document(lang, reference),), glossary)[0]) for reference in references]
     if source:
-        # read together, so that a name neither knows is recognised across the scripts
-        facts = _facts((own, _document(*source)), glossary)
-        return Sample(lang, facts[0], (facts[1],))
-    models = tuple(_facts((_document(lang, reference),), glossary)[0] for reference in references)
-    return Sample(lang, _facts((own,), glossary)[0], models)
+        # read together, so that a name that no list knows is recognised across the scripts
+        beside, model = _facts((own, _document(*source)), glossary)
+        pairs.append((beside, model))
+    return Sample(lang, tuple(pairs), len(references))
 
 
 def _facts(documents: Sequence[Document], glossary: Glossary) -> list[Stated]:
@@ -64,16 +66,15 @@ def _document(lang: str, lines: Lines) -> Document:
 def recall(
     sample: Sample, wanted: Callable[[Sequence[Fact]], Counter[str]], held: Callable[[Sequence[Fact]], Counter[str]]
 ) -> Measure:
-    """Of what the model lines state, how much the translation states; of several models, the nearest one a line."""
+    """Of what the model lines state, how much the translation states; of several models, the nearest one a line.
+
+    What no reference states is not asked for: the source, which another language words, can only excuse.
+    """
     found = total = 0
-    for n, facts in enumerate(sample.said):
-        here = held(facts)
-        lines = [wanted(model[n]) for model in sample.models]
-        best, size = max(((sum((line & here).values()), sum(line.values())) for line in lines), key=_share)
-        found, total = found + best, total + size
+    for n in range(len(sample.pairs[0][0])):
+        lines = [(wanted(model[n]), held(said[n])) for said, model in sample.pairs]
+        if any(line for line, _ in lines[: sample.references or 1]):
+            sizes = [(sum((line & here).values()), line.total()) for line, here in lines if line]
+            kept, size = max(sizes, key=lambda sizes: sizes[0] / sizes[1])
+            found, total = found + kept, total + size
     return Measure(found, total)
-
-
-def _share(pair: tuple[int, int]) -> float:
-    found, size = pair
-    return found / size if size else 1.0

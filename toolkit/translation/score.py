@@ -63,7 +63,7 @@ class Result:
     """What `readout score` shows."""
 
     lang: str
-    against: str  #: what our measures compare with: "source" or "references"
+    against: str  #: what our measures compare with: "references", or these "and source"
     systems: tuple[Scored, ...]
     differences: tuple[Difference, ...]
 
@@ -148,7 +148,7 @@ def score(
         measures = plugins("toolkit.translation.measures", "measure", "readout.measures")
         scored.append(Scored(name, _by_sacrebleu(made, text.lines), {key: m(found) for key, m in measures.items()}))
     differences = [d for test in tests if len(systems) > 1 for d in _differences(systems, made, test, trials)]
-    return Result(lang, "source" if source else "references", tuple(scored), tuple(differences))
+    return Result(lang, "references and source" if source else "references", tuple(scored), tuple(differences))
 
 
 def _refuse_uneven(texts: Sequence[Text]) -> None:
@@ -208,7 +208,7 @@ def as_table(result: Result, width: int = 1) -> str:
         shares = [m.score for m in scored.measures.values()]
         figures = [*(m.score for m in scored.metrics.values()), *shares]
         rows.append([scored.name, *("-" if f is None else f"{f:.{width}f}" for f in figures)])
-    lines = [*_columns(rows), f"term, number, name, consistency: percent, against the {result.against}"]
+    lines = [*_columns(rows), f"term, number, name, consistency: percent, by the nearer of {result.against}"]
     if result.differences:
         lines += ["", *_columns([["against " + first.name, "test", "metric", "p"]] + [
             [d.system, d.test, d.metric, f"{d.p:.4f}"] for d in result.differences])]  # fmt: skip

@@ -9,8 +9,8 @@ from toolkit.translation.sample import Measure, Sample, Stated
 
 def measure(sample: Sample) -> Measure:
     """Uses of concepts that occur twice or more, and how many of them are by the concept's commonest name here."""
-    varied = {c for model in sample.models for c, names in _names(model).items() if len(names) > 1}
-    uses = [n for concept, n in _names(sample.said).items() if concept not in varied and n.total() > 1]
+    varied = {c for _, model in sample.pairs for c, names in _names(model).items() if len(names) > 1}
+    uses = [n for concept, n in _names(sample.pairs[0][0]).items() if concept not in varied and n.total() > 1]
     return Measure(sum(max(n.values()) for n in uses), sum(n.total() for n in uses))
 
 
