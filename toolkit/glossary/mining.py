@@ -146,17 +146,20 @@ def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
 def _runs(texts: Sequence[Row], lang: str, glossary: Glossary, least: int) -> list[Run]:
     """Candidates of one language that come back, longest-lived first."""
     spaced = bool(table(Profile, lang).joiner)
-    found: dict[Key, Run] = {}
+    places: dict[Key, list[int]] = defaultdict(list)
+    pieces: list[list[tuple[Key, str]]] = []
     for number, row in enumerate(texts):
-        if text := row.get(lang, ""):
-            pieces = _word_runs(text, lang) if spaced else _character_runs(text, lang)
-            for key, form in pieces:
-                run = found.get(key)
-                if run is None:
-                    run = found[key] = Run(lang, key)
-                run.rows.add(number)
-                run.forms[form] += 1
-    kept = {key: run for key, run in found.items() if len(run.rows) >= least}
+        text = row.get(lang, "")
+        pieces.append(list(_word_runs(text, lang) if spaced else _character_runs(text, lang)))
+        for key, _ in pieces[-1]:
+            rows = places[key]
+            if not rows or rows[-1] != number:
+                rows.append(number)
+    kept = {key: Run(lang, key, set(rows)) for key, rows in places.items() if len(rows) >= least}
+    for own in pieces:  # most runs never come back: only those that do are worth their forms
+        for key, form in own:
+            if key in kept:
+                kept[key].forms[form] += 1
     return [run for run in _closed(kept) if not _known(run, glossary)]
 
 
