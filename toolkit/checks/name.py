@@ -134,8 +134,10 @@ def _group(value: str) -> str:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two ids are a town and its region, or an organisation and its body."""
+    """Whether two ids are a town and its region, an organisation and its body, or a name and what is heard in it."""
     a, b = one.partition(":")[2], other.partition(":")[2]
+    if "name" in (_group(one), _group(other)) and min(len(a), len(b)) > 3 and (a in b or b in a):
+        return True  # 塔什拉巴特 holds Rabat as Tash-Rabat does
     if one.startswith(("organisation", "country:GB")):  # the UN and its bodies, Britain and its nations
         return a.startswith(b) or b.startswith(a)
     return a.startswith(b.split("-")[0]) and b.startswith(a.split("-")[0]) and "region" in one + other

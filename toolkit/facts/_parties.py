@@ -21,6 +21,8 @@ from toolkit.languages.titles import RANKS
 from toolkit.model import Fact, Facts, Readout, Sentence
 
 _LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）、—–]")
+#: A given name that no list knows, before a surname that is known: 阿依达·瑟德科娃.
+_GIVEN = re.compile(r"\w{1,8}[·・•‧]")
 BOTH = "both"
 _SIDES = ("country", "organisation")
 
@@ -103,6 +105,8 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
 
 def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], side_first: bool) -> bool:
     between = _LETTER.findall(text[last.end : item[0]])
+    if item[2] == "person" and _GIVEN.fullmatch(text[last.end : item[0]]):
+        between = []
     if any(word not in linking or word in ("and", "и", "мен", "пен", "бен", "және") for word in between):
         return False
     what = item[2]
