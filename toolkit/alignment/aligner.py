@@ -12,7 +12,7 @@ from toolkit.alignment.confidence import describe, margins, moved, probability
 from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
-from toolkit.alignment.joint import blocks
+from toolkit.alignment.joint import MOST, STRAINED, blocks
 from toolkit.alignment.meeting import pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
@@ -43,18 +43,21 @@ def aligned(
         from toolkit.alignment.similarity import similar
 
         found = pairs(matter, fitted, settled, similar(readout, found, load_encoder(encoder)))
-    rows = carried_out(described(matter, fitted, found), constraints, matter.langs)
+    most = STRAINED if constraints else MOST
+    rows = carried_out(described(matter, fitted, found, most), constraints, matter.langs)
     return tuple(
         Row(index, _sentences(piece, matter), probability(features, fitted.confidence), _named(piece, matter))
         for index, (piece, features) in enumerate(rows)
     )
 
 
-def described(matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths]) -> list[tuple[Piece, list[float]]]:
+def described(
+    matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths], most: float = MOST
+) -> list[tuple[Piece, list[float]]]:
     """Rows in order of the text, each with what its probability is reckoned from."""
     sure = {versions: margins(path) for versions, path in found.items()}
     sizes = [matter.tokens[lang].size for lang in matter.langs]
-    rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes) for piece in pieces(block)]
+    rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes, most) for piece in pieces(block)]
     rows = with_twins(rows, matter)
     known = {id(piece): features for piece, features in rows}
     return [

@@ -27,6 +27,7 @@ Point = tuple[int, ...]  #: for each version, the sentences before it
 
 SURE = 4.0  #: margin, in nats, with which each pair must prefer a row for it to split the text
 MOST = 9.0  #: what one pair may lose in a step, in nats
+STRAINED = 40.0  #: the same where people have settled something, which goes against what pairs find
 FORCED = 60.0  #: what a sentence alone counts where pairs would lose more
 PATIENCE = 400  #: points looked at in one stretch before the furthest is settled for
 
@@ -47,8 +48,9 @@ CHUNK = 256  #: sentences of the first version whose costs are worked out at onc
 class Ledger:
     """What row steps cost one pair."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, most: float) -> None:
         self.paths = paths
+        self.most = most  #: what the pair may lose in a step
         self.fitter = Fitter(paths.beads)
         self._chunk = (-1, np.zeros(0))
         self._near: dict[tuple[int, int], list[list[float]]] = {}
@@ -121,9 +123,12 @@ def _chunk_costs(paths: Paths, first: int, last: int) -> Floats:
     return costs
 
 
-def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[Block]:
-    """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them."""
-    ledgers = {pair: Ledger(paths) for pair, paths in found.items()}
+def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int], most: float = MOST) -> list[Block]:
+    """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them.
+
+    No step is tried in which some pair loses more than `most` nats.
+    """
+    ledgers = {pair: Ledger(paths, most) for pair, paths in found.items()}
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
     for row in [*_sure(found, sizes), tuple(sizes)]:
@@ -269,8 +274,9 @@ def _wider(
         total = cost
         for other, m in enumerate(shape):
             if m or n:
-                step = ledgers[other, version].costs(point[other], point[version])[m][n]
-                if step > MOST:
+                ledger = ledgers[other, version]
+                step = ledger.costs(point[other], point[version])[m][n]
+                if step > ledger.most:
                     break
                 total += step
         else:
