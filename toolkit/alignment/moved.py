@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from toolkit.alignment.beads import singles
-from toolkit.alignment.clues import Floats, Ints, Tokens
+from toolkit.alignment.clues import Floats, Ints, Tokens, distinct
 from toolkit.alignment.gather import Matter
 from toolkit.alignment.meeting import Weights, pair
 from toolkit.alignment.rows import Links, Piece
@@ -126,7 +126,7 @@ def _only(tokens: Tokens, nodes: Ints) -> Tokens:
     key = tokens.clue_key[clues]
     token = number[tokens.clue_token[clues]]
     sentence = place[tokens.sentence[keep]]
-    places = np.unique(key * len(nodes) + sentence[token])
+    places = distinct(key * len(nodes) + sentence[token])
     return Tokens(
         len(nodes),
         sentence,

@@ -14,7 +14,7 @@ from toolkit.errors import InputError
 from toolkit.plugins import names
 
 #: New objects after which garbage is looked for; Python's own 700 would cost a fifth of a start, all of which stays.
-GARBAGE = 200_000
+GARBAGE = 500_000
 
 
 class Commands(click.Group):
