@@ -177,6 +177,9 @@ class _Writer:
             self.add(place, "note", note)
 
 
+#: Our field for what is said of a term in one word or sentence.
+FIELDS = {"partOfSpeech": "part", "customerSubset": "issuer", "context": "context"}
+
 ENTRIES = ("conceptEntry", "termEntry")
 SECTIONS = ("langSec", "langSet")
 TERMS = ("termSec", "tig", "ntig")
@@ -253,26 +256,25 @@ def _term(place: Any, lang: str, origin: Path | str, skipped: set[str]) -> Term 
     if not words:
         skipped.add("empty term")
         return None
-    term = Term(lang, words, "admitted" if place.getprevious() is not None and _earlier(place) else "preferred")
+    said: dict[str, Any] = {"status": "admitted" if _earlier(place) else "preferred"}
     notes: list[str] = []
     for category, text, _ in _categories(place):
         if category in ("administrativeStatus", "normativeAuthorization"):
-            term = replace(term, status=READ_STATUSES.get(text, term.status))
-        elif category == "partOfSpeech":
-            term = replace(term, part=text)
+            said["status"] = READ_STATUSES.get(text, said["status"])
+        elif category in FIELDS:
+            said[FIELDS[category]] = text
         elif category == "termType":
-            term = replace(term, part=text if text == "phrase" else term.part)
-        elif category == "customerSubset":
-            term = replace(term, issuer=text)
+            said["part"] = text if text == "phrase" else said.get("part", "")
         elif category == "source":
-            term = replace(term, evidence=Evidence(text, term.evidence.date))
-        elif category == "context":
-            term = replace(term, context=text)
+            said["evidence"] = Evidence(text)
         elif category == "note":
             notes.append(text)
         elif text:
             skipped.add(category)
-    return checked(_carrying.to_term(term, notes), f"term '{words}'", origin, place.sourceline or 0)
+    term = Term(lang, words, **said)
+    if notes:
+        term = _carrying.to_term(term, notes)
+    return checked(term, f"term '{words}'", origin, place.sourceline or 0)
 
 
 def _earlier(place: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,13 @@ def clean(words: str) -> str:
 
 def local(element: Any) -> str:
     """An element's name without its namespace; "" for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=256)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def text(element: Any) -> str:
