@@ -16,6 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -38,9 +39,12 @@ class Told:
     beads: dict  # pair -> set of beads
 
 
+shipped = cache(load_glossary)  # who aligns many texts loads it once
+
+
 def ours(readout: Readout) -> Told:
     """By this toolkit, evidence and all."""
-    glossary = load_glossary()
+    glossary = shipped()
     rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, ())
     beads = {pair: {bead for row in rows for bead in row.beads.get(pair, ())} for pair in PAIRS}
     return Told({tuple(row.sentences[lang] for lang in LANGS): row.score for row in rows}, beads)

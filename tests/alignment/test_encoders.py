@@ -45,6 +45,60 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def quantized(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The model's word vectors as an ONNX model of eight-bit numbers, in the folder layout that model hubs use."""
+    onnx = pytest.importorskip("onnx")
+    pytest.importorskip("onnxruntime")
+    from onnx import TensorProto, helper, numpy_helper
+    from safetensors.numpy import load_file
+
+    words = load_file(model / "model.safetensors")["embeddings.word_embeddings.weight"]
+    scale = np.abs(words).max() / 127
+    held = [
+        numpy_helper.from_array(np.round(words / scale).astype(np.int8), "words"),
+        numpy_helper.from_array(np.array(scale, dtype=np.float32), "scale"),
+    ]
+    nodes = [
+        helper.make_node("DequantizeLinear", ["words", "scale"], ["floats"]),
+        helper.make_node("Gather", ["floats", "input_ids"], ["last_hidden_state"]),
+    ]
+    ids = helper.make_tensor_value_info("input_ids", TensorProto.INT64, ["batch", "length"])
+    hidden = helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, ["batch", "length", words.shape[1]])
+    graph = helper.make_graph(nodes, "tiny", [ids], [hidden], held)
+    folder = tmp_path_factory.mktemp("quantized")
+    (folder / "onnx").mkdir()
+    made_of = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.save(made_of, str(folder / "onnx" / "model.onnx"))
+    for file in model.glob("*.json"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    return folder
+
+
+def test_an_onnx_model_of_eight_bits_is_run(quantized: Path) -> None:
+    encoder = load(str(quantized))
+    together = encoder.encode([*SENTENCES["en"], *SENTENCES["kk"]])
+    assert together.shape == (20, 32)
+    assert np.allclose(np.linalg.norm(together, axis=1), 1.0, atol=1e-4)
+    assert np.allclose(encoder.encode([SENTENCES["kk"][3]])[0], together[13], atol=1e-4)
+    assert encoder.key.endswith("-onnx-mean")
+
+
+def test_an_onnx_model_helps_to_align(quantized: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    readout, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
+    rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, (), encoder=str(quantized))
+    assert {tuple(row.sentences[lang] for lang in LANGS) for row in rows} == gold(dict.fromkeys(LANGS, ALL))
+
+
+def test_a_broken_onnx_model_is_refused(quantized: Path, tmp_path: Path) -> None:
+    for file in quantized.glob("*.json"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "model.onnx").write_bytes(b"no model")
+    with pytest.raises(InputError, match="cannot be loaded"):
+        load(str(tmp_path))
+
+
 def test_vectors_have_length_one_and_do_not_depend_on_the_batch(model: Path) -> None:
     encoder = load(str(model))
     together = encoder.encode([*SENTENCES["en"], *SENTENCES["kk"]])

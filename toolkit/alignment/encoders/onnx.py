@@ -23,7 +23,8 @@ class OnnxEncoder:
             import onnxruntime  # type: ignore[import-not-found, unused-ignore]
             from transformers import AutoTokenizer
         except ImportError as error:
-            raise InputError(str(file), 0, f"this encoder needs {error.name}", f"pip install {error.name}") from error
+            problem = f"this encoder needs {error.name}"
+            raise InputError(str(file), 0, problem, "pip install 'readout-toolkit[onnx]'") from error
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
             self._session: Any = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
