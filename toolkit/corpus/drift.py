@@ -27,6 +27,7 @@ UNDATED = "undated"
 LONGEST = 4  #: words (or characters) of a wording that is worked out
 WORDINGS = 4  #: worked out for each version
 LEAST = 0.3  #: share of its places that a wording must have beside the phrase
+STRAGGLING = 0.25  #: share that a wording may keep after it gave way to another
 REST = 2_000  #: rows that the phrase's are compared with
 
 
@@ -194,8 +195,14 @@ def _changes(wordings: Sequence[Wording]) -> Iterator[str]:
             else:
                 runs.append([text, year, year])
         for before, after in pairwise(runs):
-            if after[0] not in {run[0] for run in runs[: runs.index(after)]}:
+            if _left(own, before[0], after[1]) < STRAGGLING:
                 yield f"{lang}: “{before[0]}” until {before[2]}, “{after[0]}” from {after[1]}"
+
+
+def _left(wordings: Sequence[Wording], text: str, year: str) -> float:
+    """The share that a wording still has from a year on."""
+    times = {w.text: sum(n for y, n in w.years.items() if year <= y != UNDATED) for w in wordings}
+    return times[text] / sum(times.values())
 
 
 def as_text(found: Drift) -> str:
