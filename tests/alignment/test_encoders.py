@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from tests.alignment.sample import ALL, SENTENCES, gold, made
+from tests.support import readout
 from toolkit.alignment import align
-from toolkit.alignment.encoders import load
+from toolkit.alignment.encoders import Vectors, load
 from toolkit.alignment.encoders.cache import encoded
 from toolkit.errors import InputError
 from toolkit.facts import EVIDENCE, extract
@@ -86,8 +87,8 @@ def test_an_onnx_model_of_eight_bits_is_run(quantized: Path) -> None:
 
 def test_an_onnx_model_helps_to_align(quantized: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    readout, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
-    rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, (), encoder=str(quantized))
+    whole, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
+    rows = align(whole, extract(whole, glossary, EVIDENCE), glossary, (), encoder=str(quantized))
     assert {tuple(row.sentences[lang] for lang in LANGS) for row in rows} == gold(dict.fromkeys(LANGS, ALL))
 
 
@@ -128,8 +129,8 @@ def test_an_encoder_that_knows_nothing_does_no_harm(
     model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    readout, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
-    rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, (), encoder=str(model))
+    whole, glossary = made(dict.fromkeys(LANGS, ALL)), load_glossary()
+    rows = align(whole, extract(whole, glossary, EVIDENCE), glossary, (), encoder=str(model))
     assert {tuple(row.sentences[lang] for lang in LANGS) for row in rows} == gold(dict.fromkeys(LANGS, ALL))
 
 
@@ -155,3 +156,40 @@ def test_a_model_with_pickled_weights_only_is_refused(model: Path, tmp_path: Pat
     (tmp_path / "pytorch_model.bin").write_bytes(b"not to be read")
     with pytest.raises(InputError, match="cannot be loaded"):
         load(str(tmp_path))
+
+
+NONSENSE = {  # two sentences of words that nobody knows
+    "en": ("Blorp tavish mekkel dorun.", "Zindy oppel krisk wumer."),
+    "kk": ("Жүлбеқ сошпа күрмеш айлық.", "Шоғап төйме бүлдеш ұртым."),
+    "ru": ("Фырта нишмо цекуль езвон.", "Гупша ячвил осфет хыдро."),
+}
+
+
+class Oracle:
+    """An encoder that knows what each sentence says."""
+
+    key = "oracle"
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        self._numbers = numbers
+        self._meanings = np.random.default_rng(3).normal(size=(12, 64)).astype(np.float32)
+
+    def encode(self, texts: list[str]) -> Vectors:
+        found = [sum(self._meanings[n] for said, n in self._numbers.items() if said in text) for text in texts]
+        return np.array([vector / np.linalg.norm(vector) for vector in found], dtype=np.float32)
+
+
+def test_an_encoder_decides_what_nothing_else_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    numbers = {text: n for lang in LANGS for n, text in enumerate(SENTENCES[lang])}
+    lines = {lang: list(SENTENCES[lang]) for lang in NONSENSE}
+    for lang, own in NONSENSE.items():
+        numbers |= dict(zip(own, (10, 11), strict=True))
+        lines[lang][4:6] = own[::-1] if lang == "ru" else own
+    monkeypatch.setattr("toolkit.alignment.encoders.load", lambda name: Oracle(numbers))
+    made_of = readout(**{lang: "\n".join(held) for lang, held in lines.items()})
+    glossary = load_glossary()
+    facts = extract(made_of, glossary, EVIDENCE)
+    crossed = {"en": (4,), "kk": (4,), "ru": (5,)}
+    assert crossed not in [dict(row.sentences) for row in align(made_of, facts, glossary, ())]
+    assert crossed in [dict(row.sentences) for row in align(made_of, facts, glossary, (), encoder="oracle")]
