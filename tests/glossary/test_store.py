@@ -9,7 +9,7 @@ import pytest
 
 from toolkit import cache
 from toolkit.errors import InputError
-from toolkit.glossary import Glossary, load, store
+from toolkit.glossary import Concept, Glossary, load, store
 
 LOWER = """\
 concepts:
@@ -168,6 +168,17 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert second.digest != first.digest
 
 
+def test_a_glossary_is_read_once_while_its_files_stay(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.yaml", LOWER)
+    assert load([file]) is load([file])
+
+
+def read_anew(file: Path) -> tuple[Concept, ...]:
+    """The concepts of a file as another process gets them, from the cache folder."""
+    layers, key, _ = store.located([file])
+    return store.load(layers, key)
+
+
 DAMAGED = [
     pytest.param("{", id="half a file"),
     pytest.param('[["a"]]', id="another shape"),
@@ -180,10 +191,10 @@ DAMAGED = [
 def test_a_damaged_cache_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
     monkeypatch.setenv("READOUT_CACHE_DIR", str(tmp_path / "cache"))
     file = write(tmp_path / "a.yaml", LOWER)
-    expected = load([file]).concepts
+    expected = read_anew(file)
     (entry,) = (tmp_path / "cache").glob("glossary-*.json")
     entry.write_text(content, encoding="utf-8")
-    assert load([file]).concepts == expected
+    assert read_anew(file) == expected
     assert json.loads(entry.read_text(encoding="utf-8"))[0][0] == "state-visit"
 
 
@@ -196,7 +207,7 @@ def test_every_field_survives_the_cache(tmp_path: Path, monkeypatch: pytest.Monk
         "          case: sensitive\n          forms: [госвизиту]\n",
     )
     file = write(tmp_path / "a.yaml", text)
-    assert load([file]).concepts == load([file]).concepts
+    assert read_anew(file) == read_anew(file)
     assert cache.get("glossary", "nothing") is None
 
 

@@ -8,9 +8,8 @@ close by.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
@@ -74,13 +73,14 @@ def _ends(sentence: Sentence) -> bool:
 
 
 def _may_be_alike(one: str, other: str) -> bool:
-    """Whether two texts can be nearly equal: each character put in or taken out changes three pairs of characters."""
-    size = len(one) + len(other)
-    most = size * (1 - ALIKE / 100) + 1e-6
-    if abs(len(one) - len(other)) > most:
-        return False
-    first, second = Counter(pairwise(one)), Counter(pairwise(other))
-    return size - 2 - 2 * (first & second).total() <= 3 * most
+    """Whether two texts can be nearly equal: each character put in or taken out changes five threes of characters."""
+    most = (len(one) + len(other)) * (1 - ALIKE / 100) + 1e-6
+    return abs(len(one) - len(other)) <= most and len(_threes(one) ^ _threes(other)) <= 5 * most
+
+
+@lru_cache(maxsize=1024)
+def _threes(text: str) -> frozenset[tuple[str, str, str]]:
+    return frozenset(zip(text, text[1:], text[2:], strict=False))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -55,5 +55,17 @@ def load(paths: Sequence[Path | str] = ()) -> Glossary:
     A file that does not parse raises `InputError` with its line.
     """
     from toolkit.glossary.store import load as load_concepts
+    from toolkit.glossary.store import located
 
-    return Glossary(*load_concepts(paths))
+    layers, key, digest = located(paths)
+    known = _LOADED.get(key)
+    if known is None:
+        known = Glossary(load_concepts(layers, key), digest)
+        while len(_LOADED) >= KEPT:
+            del _LOADED[next(iter(_LOADED))]
+        _LOADED[key] = known
+    return known
+
+
+KEPT = 4  #: glossaries that a process keeps, matchers and all; the first loaded goes first
+_LOADED: dict[str, Glossary] = {}  #: by what their files hold, so a changed file is read anew

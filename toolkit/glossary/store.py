@@ -60,21 +60,28 @@ def files(path: Path | str) -> tuple[Path, ...]:
     return (path,)
 
 
-def load(paths: Sequence[Path | str] = ()) -> tuple[tuple[Concept, ...], str]:
-    """Concepts of all layers combined, sorted by id, and the short hash of what they were read from."""
+Layers = Sequence[Sequence[Path]]
+
+
+def located(paths: Sequence[Path | str] = ()) -> tuple[Layers, str, str]:
+    """The files of all layers, a key that changes with what they hold, and its short form for reports."""
     layers = [files(path) for path in paths or (shipped(),)]
-    key, digest = _hashes(layers)
+    return layers, *_hashes(layers)
+
+
+def load(layers: Layers, key: str) -> tuple[Concept, ...]:
+    """Concepts of all layers combined, sorted by id; read once, then kept under `key`."""
     if (kept := cache.get("glossary", key)) is not None:
         try:
-            return tuple(_unpacked(row) for row in kept), digest
+            return tuple(_unpacked(row) for row in kept)
         except (TypeError, ValueError, KeyError, IndexError):
             pass  # a damaged entry: read the files again
     concepts = combined(layers)
     cache.put("glossary", key, [_packed(concept) for concept in concepts])
-    return concepts, digest
+    return concepts
 
 
-def _hashes(layers: Sequence[Sequence[Path]]) -> tuple[str, str]:
+def _hashes(layers: Layers) -> tuple[str, str]:
     """Key of the compiled form (contents and places) and digest for reports (contents alone)."""
     key, digest = hashlib.blake2b(b"%d" % COMPILED, digest_size=16), hashlib.blake2b(digest_size=16)
     extended = False
