@@ -13,7 +13,7 @@ from pathlib import Path
 from toolkit.glossary.parsing import read
 
 #: How often a writer is killed; READOUT_KILLS=100 for the long run.
-KILLS = int(os.environ.get("READOUT_KILLS", "30"))
+KILLS = int(os.environ.get("READOUT_KILLS", "20"))
 
 WRITER = """
 import sys
