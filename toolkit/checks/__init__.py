@@ -94,7 +94,7 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
 
 
 #: Checks that only suspect, from words without counterpart: another finding on the same version explains those words.
-SUSPECTING = ("omission", "addition")
+SUSPECTING = ("omission", "addition", "semantic")
 
 
 def _explained(findings: Sequence[Finding]) -> list[Finding]:

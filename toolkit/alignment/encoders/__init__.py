@@ -21,6 +21,9 @@ class Encoder(Protocol):
     def encode(self, texts: list[str]) -> Vectors:
         """A vector of length 1 for each text."""
 
+    def tokens(self, text: str) -> list[tuple[int, int, Vectors]]:
+        """Start, end and vector of each word of a text, in its context; empty where the encoder cannot tell."""
+
 
 def load(name: str) -> Encoder:
     """The encoder in a folder or of a name that transformers knows; one that cannot be used raises `InputError`.

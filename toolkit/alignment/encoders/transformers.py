@@ -79,6 +79,20 @@ class TransformersEncoder:
                 print(f"\rencoding {done}/{len(order)}", end="" if done < len(order) else "\n", file=sys.stderr)
         return np.array(out, dtype=np.float32)
 
+    def tokens(self, text: str) -> list[tuple[int, int, Vectors]]:
+        """Start, end and vector of length 1 of each word of a text, in its context: the mean of the word's pieces."""
+        given = self._tokenizer(text, truncation=True, max_length=LONGEST, return_tensors="pt")
+        words = given.word_ids()
+        with self._torch.inference_mode():
+            hidden = self._model(**{key: value.to(self._device) for key, value in given.items()}).last_hidden_state[0]
+        found = []
+        for word in dict.fromkeys(index for index in words if index is not None):
+            span = given.word_to_chars(word)
+            pieces = hidden[[place for place, index in enumerate(words) if index == word]].float().mean(0)
+            vector = self._torch.nn.functional.normalize(pieces, dim=-1).cpu().numpy()
+            found.append((int(span.start), int(span.end), np.asarray(vector, dtype=np.float32)))
+        return found
+
     def _vectors(self, texts: list[str]) -> Vectors:
         torch = self._torch
         tokens = self._tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
