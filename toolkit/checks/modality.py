@@ -65,6 +65,11 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
     promise = either == {"will"} and all(
         "will" in said for other, said in zip(others, each, strict=True) if other in explicit
     )
+    committed = either <= {"will", "intend"} and all(
+        said for o, said in zip(others, each, strict=True) if o in explicit
+    )
+    if committed and either and extra == ["must"] and len(others) > 1 and mine == {"must"}:
+        return "must", min(either)
     for degree in extra:
         counts = degree in BINDING or (degree in LOOSE and "will" not in mine)
         if promise and counts and (len(others) > 1 or "will" in common):

@@ -88,7 +88,8 @@ def _replaced(
             if any(_offers(values[lang], theirs) for lang in rest if lang not in agreeing):
                 continue  # a third name: no majority
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
-            if not _is_agent(facts[odd], agents.get(odd, ())):  # who did what is the matter of attribution
+            told = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
+            if not (told and _is_agent(facts[odd], agents.get(odd, ()))):  # who did what is the matter of attribution
                 named = (odd,) if len(rest) > 1 or source else tuple(langs)
                 finding = _difference(row, named, facts)
                 known = _group(mine) == _group(theirs)

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.modality import Modality
-from toolkit.languages.phrases import Phrases
+from toolkit.languages.phrases import Hit, Phrases
 from toolkit.model import Fact, Facts, Readout, Span
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`, or "near"."""
     for lang, document in readout.documents.items():
-        phrases, near = _phrases(primary(lang))
+        modality, (phrases, near) = table(Modality, lang), _phrases(primary(lang))
         for sentence in document.sentences:
             hits = phrases.find(sentence.text)
             loose = [n for n in near.find(sentence.text) if not any(h.start < n.end and n.start < h.end for h in hits)]
-            for hit in (*hits, *loose):
+            formed = _by_ending(modality.endings, sentence.text) if modality.endings else ()
+            for hit in (*hits, *loose, *formed):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 yield Fact("modality", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+
+
+def _by_ending(endings: Mapping[str, re.Pattern[str]], text: str) -> Iterator[Hit]:
+    for word in _WORD.finditer(text):
+        for degree, pattern in endings.items():
+            if pattern.fullmatch(word.group()):
+                yield Hit(word.start(), word.end(), degree)
 
 
 @cache

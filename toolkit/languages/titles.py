@@ -60,17 +60,12 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "lieutenant": (),
     "admiral": ("vice-admiral",),
     "vice-admiral": ("admiral",),
-    "prosecutor-general": ("prosecutor",),
-    "prosecutor": ("prosecutor-general",),
-    "judge": ("chairman",),
-    "senator": ("deputy", "member-of-parliament"),
-    "member-of-parliament": ("deputy", "senator"),
+    "prosecutor-general": (),
     "rector": ("president", "director", "head"),
     "dean": (),
     "professor": ("academician",),
     "academician": ("professor",),
-    "commander-in-chief": ("commander",),
-    "commander": ("commander-in-chief", "head"),
+    "commander-in-chief": (),
     "patriarch": (),
     "mufti": (),
     "archbishop": (),
@@ -86,7 +81,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
 #: Ranks that a faithful version never exchanges for one that is not its equivalent.
 FIRM = frozenset(RANKS) - {
     *("general", "deputy", "leader", "head", "director", "adviser", "secretary", "head-of-state"),
-    *("judge", "prosecutor", "commander", "member-of-parliament", "professor", "captain"),
+    *("professor", "captain"),
     *("lieutenant", "major"),
 }
 

@@ -58,8 +58,6 @@ TABLE = Titles(
         "admiral": ("admiral",),
         "vice-admiral": ("vice admiral", "vice-admiral", "rear admiral"),
         "prosecutor-general": ("prosecutor general", "prosecutor-general", "attorney general"),
-        "prosecutor": ("prosecutor",),
-        "senator": ("senator",),
         "rector": ("rector",),
         "vice-rector": ("vice-rector", "vice rector", "pro-rector"),
         "academician": ("academician",),

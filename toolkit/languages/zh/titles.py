@@ -51,8 +51,6 @@ TABLE = Titles(
         "admiral": ("海军上将",),
         "vice-admiral": ("海军中将", "海军少将"),
         "prosecutor-general": ("总检察长", "检察长"),
-        "prosecutor": ("检察官",),
-        "senator": ("参议员",),
         "rector": ("校长",),
         "vice-rector": ("副校长",),
         "academician": ("院士",),
