@@ -1,0 +1,201 @@
+"""The translation memory: one SQLite file of units in any number of languages, with what finds them again.
+
+A text is found by the hash of its letters with all figures levelled (the same sentence, whatever its numbers), and by
+its rarest words' beginnings in a full-text index (a sentence like it). Importing the same source again replaces what
+it gave before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import InputError
+from toolkit.translation.units import Unit
+
+FORM = "1"  #: raise when the tables change
+LANGS = 16  #: versions of a unit that ids have room for
+BATCH = 5_000  #: units written at a time
+BEGINNING = 5  #: letters of a word that count: what is left of most words without their endings
+RAREST = 6  #: words of a sentence that it is looked for by
+POSTINGS = 3_000  #: places looked at for each of them
+SCHEMA = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE lang (number INTEGER PRIMARY KEY, tag TEXT UNIQUE);
+CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT UNIQUE, date TEXT);
+CREATE TABLE unit (id INTEGER PRIMARY KEY, origin INTEGER, place TEXT, score REAL);
+CREATE INDEX unit_origin ON unit (origin);
+CREATE TABLE said (id INTEGER PRIMARY KEY, key INTEGER, text TEXT);
+CREATE INDEX said_key ON said (key);
+CREATE TABLE gram (text TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE full USING fts5(grams, content='', columnsize=0, detail=none,
+  tokenize="unicode61 remove_diacritics 0");
+"""
+FIGURES = re.compile(r"\d+(?:[\s.,]\d+)*")
+WORDS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W\d_\u3400-\u9fff\U00020000-\U0003ffff]+")
+
+
+class Memory:
+    """An open memory."""
+
+    def __init__(self, path: Path, is_new: bool = False) -> None:
+        self.path = path
+        if not is_new and not path.is_file():
+            raise InputError(path, 0, "no such memory", "make one with `readout memory import`, or name it: --memory")
+        try:
+            self.db = sqlite3.connect(path, timeout=60)
+            self._prepare()
+        except sqlite3.Error as error:
+            raise InputError(path, 0, f"no memory ({error})", "name another file with --memory") from error
+        self._numbers: dict[str, int] = {tag: number for number, tag in self.db.execute("SELECT number, tag FROM lang")}
+
+    def _prepare(self) -> None:
+        self.db.execute("PRAGMA journal_mode = WAL")
+        self.db.execute("PRAGMA synchronous = NORMAL")
+        self.db.execute("PRAGMA cache_size = -131072")
+        if not self.db.execute("SELECT 1 FROM sqlite_master").fetchone():
+            with self.db:
+                self.db.executescript(SCHEMA)
+                self.db.execute("INSERT INTO about VALUES ('form', ?)", (FORM,))
+        found = self.db.execute("SELECT value FROM about WHERE name = 'form'").fetchone()
+        if found != (FORM,):
+            raise sqlite3.DatabaseError("made by another version")
+
+    @property
+    def langs(self) -> tuple[str, ...]:
+        """Languages in it, sorted."""
+        return tuple(sorted(self._numbers))
+
+    def add(self, units: Iterable[Unit]) -> int:
+        """Add units, those of one origin together; how many. An origin that is there is replaced; all or nothing."""
+        count = 0
+        with self.db:
+            (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
+            grams: Counter[str] = Counter()
+            for (name, date), own in groupby(units, key=lambda unit: (unit.origin, unit.date)):
+                grams.subtract(self._remove(name))
+                origin = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (name, date)).lastrowid
+                rows: list[Any] = []
+                said: list[Any] = []
+                full: list[Any] = []
+                for unit in own:
+                    last, count = last + 1, count + 1
+                    rows.append((last, origin, unit.place, round(unit.score, 3)))
+                    for lang, text in unit.texts.items():
+                        number = self._numbered(lang)
+                        found = _grams(text, number)
+                        grams.update(found)
+                        said.append((last * LANGS + number, key(text, lang), text))
+                        full.append((last * LANGS + number, " ".join(found)))
+                    if len(rows) >= BATCH:
+                        self._write(rows, said, full)
+                self._write(rows, said, full)
+            merge = "INSERT INTO gram VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
+            self.db.executemany(merge, sorted(grams.items()))
+        return count
+
+    def _write(self, *tables: list[Any]) -> None:
+        for rows, statement in zip(tables, (
+            "INSERT INTO unit VALUES (?, ?, ?, ?)",
+            "INSERT INTO said VALUES (?, ?, ?)",
+            "INSERT INTO full (rowid, grams) VALUES (?, ?)",
+        ), strict=True):  # fmt: skip
+            self.db.executemany(statement, rows)
+            rows.clear()
+
+    def _numbered(self, lang: str) -> int:
+        if lang not in self._numbers:
+            self._numbers[lang] = len(self._numbers)
+            self.db.execute("INSERT INTO lang VALUES (?, ?)", (self._numbers[lang], lang))
+        return self._numbers[lang]
+
+    def _remove(self, origin: str) -> Counter[str]:
+        """Take an origin out; how often it had each gram."""
+        gone: Counter[str] = Counter()
+        known = self.db.execute("SELECT id FROM origin WHERE name = ?", (origin,)).fetchone()
+        if known is None:
+            return gone
+        for (unit,) in self.db.execute("SELECT id FROM unit WHERE origin = ?", known).fetchall():
+            between = (unit * LANGS, unit * LANGS + LANGS - 1)
+            texts = self.db.execute("SELECT id, text FROM said WHERE id BETWEEN ? AND ?", between).fetchall()
+            old = [(place, " ".join(_grams(text, place % LANGS))) for place, text in texts]
+            gone.update(gram for _, grams in old for gram in grams.split())
+            self.db.executemany("INSERT INTO full (full, rowid, grams) VALUES ('delete', ?, ?)", old)
+            self.db.execute("DELETE FROM said WHERE id BETWEEN ? AND ?", between)
+        self.db.execute("DELETE FROM unit WHERE origin = ?", known)
+        self.db.execute("DELETE FROM origin WHERE id = ?", known)
+        return gone
+
+    def same(self, text: str, lang: str) -> list[tuple[int, str]]:
+        """Units whose version in `lang` is `text` but for its figures, with that version."""
+        number = self._numbers.get(lang, -1)
+        found = self.db.execute("SELECT id, text FROM said WHERE key = ? ORDER BY id", (key(text, lang),))
+        return [(place // LANGS, said) for place, said in found if place % LANGS == number]
+
+    def near(self, text: str, lang: str, limit: int) -> list[tuple[int, str]]:
+        """Units whose version in `lang` shares most of the rarest words of `text`, at most `limit`."""
+        number = self._numbers.get(lang, -1)
+        times = {gram: self._times(gram) for gram in set(_grams(text, number))}
+        rarest = sorted((n, gram) for gram, n in times.items() if n)[:RAREST]
+        shared: Counter[int] = Counter()
+        for n, gram in rarest:
+            if n <= POSTINGS or not shared:
+                query = "SELECT rowid FROM full WHERE full MATCH ? LIMIT ?"
+                shared.update(place for (place,) in self.db.execute(query, (f'"{gram}"', POSTINGS)))
+        best = sorted(shared, key=lambda place: (-shared[place], place))[:limit]
+        return [(place // LANGS, self._said(place)) for place in best]
+
+    def _times(self, gram: str) -> int:
+        found = self.db.execute("SELECT times FROM gram WHERE text = ?", (gram,)).fetchone()
+        return found[0] if found else 0
+
+    def _said(self, place: int) -> str:
+        text: str = self.db.execute("SELECT text FROM said WHERE id = ?", (place,)).fetchone()[0]
+        return text
+
+    def unit(self, number: int) -> Unit:
+        """A unit by its number."""
+        query = "SELECT name, place, date, score FROM unit JOIN origin ON origin.id = origin WHERE unit.id = ?"
+        origin, place, date, score = self.db.execute(query, (number,)).fetchone()
+        return Unit(origin, place, date, score, self._texts(number))
+
+    def _texts(self, number: int) -> dict[str, str]:
+        tags = {n: tag for tag, n in self._numbers.items()}
+        between = (number * LANGS, number * LANGS + LANGS - 1)
+        found = self.db.execute("SELECT id, text FROM said WHERE id BETWEEN ? AND ?", between)
+        return dict(sorted((tags[place % LANGS], text) for place, text in found))
+
+    def units(self) -> Iterator[Unit]:
+        """All units, in order of import."""
+        for (number,) in self.db.execute("SELECT id FROM unit ORDER BY id"):
+            yield self.unit(number)
+
+    def close(self) -> None:
+        """Close the file; it is one again."""
+        with suppress(sqlite3.Error):
+            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.db.close()
+
+
+def key(text: str, lang: str) -> int:
+    """What all texts have in common that differ in figures, spaces and case only."""
+    level = " ".join(FIGURES.sub("0", text).casefold().split())
+    return int.from_bytes(hashlib.blake2b(f"{lang}\0{level}".encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _grams(text: str, number: int) -> list[str]:
+    """Beginnings of words, pairs of Han characters; each once, marked with the language's number."""
+    found: dict[str, None] = {}
+    for word in WORDS.findall(text.casefold()):
+        if word[0] >= "\u3400":
+            found.update((f"{number}x{word[i : i + 2]}", None) for i in range(max(1, len(word) - 1)))
+        else:
+            found[f"{number}x{word[:BEGINNING]}"] = None
+    return list(found)

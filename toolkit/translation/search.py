@@ -1,0 +1,93 @@
+"""What a memory knows of a sentence: the same, the same with other numbers, dates or names, or one like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from toolkit.glossary import Glossary
+from toolkit.translation.memory import Memory
+from toolkit.translation.slots import mask, refilled, slots
+from toolkit.translation.units import Unit
+
+CANDIDATES = 60  #: compared letter by letter
+REFILLED = 99.0  #: score of a normalised match
+REPAIRABLE = 5  #: of the nearest, looked at for slots
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One unit that may serve."""
+
+    kind: Literal["exact", "normalised", "fuzzy"]
+    score: float  #: 0..100: 100 exact, 99 normalised, else likeness of the letters
+    source: str  #: the unit's text in the language asked in
+    target: str  #: its translation; of a normalised match with the new values
+    unit: Unit
+    changed: tuple[tuple[str, str], ...] = ()  #: words of the translation, before and after
+
+
+def search(
+    memory: Memory, text: str, lang: str, target: str, glossary: Glossary, cutoff: float = 70, limit: int = 5
+) -> tuple[Match, ...]:
+    """Matches for a sentence, the best first; of equal ones the latest. Of one translation only the best."""
+    from rapidfuzz import fuzz, process
+
+    text = " ".join(text.split())
+    candidates = dict(memory.same(text, lang))
+    candidates |= dict(memory.near(text, lang, CANDIDATES)) if text not in candidates.values() else {}
+    numbers = list(candidates)
+    near = process.extract(text, [candidates[n] for n in numbers], scorer=fuzz.ratio, score_cutoff=cutoff, limit=None)
+    found: list[Match] = []
+    for rank, (said, score, at) in enumerate(near):
+        unit = memory.unit(numbers[at])
+        if target in unit.texts:
+            refill = None if said == text or rank >= REPAIRABLE else _refilled(text, unit, lang, target, glossary)
+            found.append(refill or _plain(said, text, score, unit, target))
+    ordered = sorted(found, key=lambda match: (match.score, match.unit.date), reverse=True)
+    return tuple({match.target: match for match in reversed(ordered)}.values())[::-1][:limit]
+
+
+def _plain(said: str, text: str, score: float, unit: Unit, target: str) -> Match:
+    if said == text:
+        return Match("exact", 100.0, said, unit.texts[target], unit)
+    return Match("fuzzy", round(min(score, REFILLED - 1), 1), said, unit.texts[target], unit)
+
+
+def _refilled(text: str, unit: Unit, lang: str, target: str, glossary: Glossary) -> Match | None:
+    said = unit.texts[lang]
+    old, new = slots(said, lang, glossary), slots(text, lang, glossary)
+    if not old or mask(said, old) != mask(text, new):
+        return None
+    made = refilled(old, new, unit.texts[target], target, glossary)
+    return Match("normalised", REFILLED, said, made[0], unit, made[1]) if made else None
+
+
+def as_json(found: Sequence[Match]) -> dict[str, Any]:
+    """`readout-memory-matches/1`."""
+    matches = [
+        {
+            "kind": match.kind,
+            "score": match.score,
+            "source": match.source,
+            "target": match.target,
+            "changed": [list(pair) for pair in match.changed],
+            "origin": match.unit.origin,
+            "place": match.unit.place,
+            "date": match.unit.date,
+        }
+        for match in found
+    ]
+    return {"schema": "readout-memory-matches/1", "matches": matches}
+
+
+def as_text(found: Sequence[Match]) -> str:
+    """A block a match: kind, score and origin; then both texts."""
+    blocks = []
+    for match in found:
+        origin = ", ".join(part for part in (match.unit.origin, match.unit.place, match.unit.date) if part)
+        changed = "; ".join(f"{before} → {after}" for before, after in match.changed)
+        told = f"  changed: {changed}\n" if changed else ""
+        blocks.append(f"{match.kind} {match.score:g}  {origin}\n  {match.source}\n  {match.target}\n{told}")
+    return "\n".join(blocks)

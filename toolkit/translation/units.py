@@ -1,0 +1,70 @@
+"""Translation units: what a memory is made of, from a corpus or from a file of another memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.corpus import entries
+from toolkit.documents.language import reads_like_another
+from toolkit.documents.reader import reader
+from toolkit.errors import InputError
+from toolkit.settings import Settings
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, or a few that hang together, in two languages or more."""
+
+    origin: str  #: the readout's name, or the file's
+    place: str  #: row or unit in it
+    date: str  #: ISO date of the readout, or ""
+    score: float  #: how sure the alignment is, 0..1
+    texts: Mapping[str, str]  #: by language
+
+
+def units(path: Path, settings: Settings, tell: Tell) -> Iterator[Unit]:
+    """The units of a corpus folder, of `readout batch`'s output, or of a TMX, XLIFF, PO or table file.
+
+    A readout that cannot be read, and a unit in another language than it says, are told and left out.
+    """
+    return _of_corpus(path, settings, tell) if path.is_dir() else _of_file(path, tell)
+
+
+def _of_corpus(folder: Path, settings: Settings, tell: Tell) -> Iterator[Unit]:
+    for source in entries.found(folder):
+        try:
+            entry = entries.load(source, settings)
+        except InputError as error:
+            tell(f"{source.event}: {error}")
+            continue
+        for number, (score, texts) in enumerate(entry.rows, 1):
+            if len(texts) > 1:
+                yield Unit(entry.event, f"row {number}", entry.date, score, texts)
+
+
+def _of_file(path: Path, tell: Tell) -> Iterator[Unit]:
+    if not path.is_file():
+        raise InputError(path, 0, "no such file or folder", "check the name")
+    documents = reader(path).read(path, None, "lines")
+    if not all(document.paired for document in documents):
+        raise InputError(path, 0, "its sentences are not paired", "align the versions first: readout align … -f tmx")
+    placed: dict[str, dict[str, str]] = {}
+    for document in documents:
+        for note in document.notes:
+            tell(f"{path}: {note}")
+        for sentence in document.sentences:
+            placed.setdefault(sentence.place, {})[document.lang] = sentence.text
+    for place, texts in placed.items():
+        for lang, text in texts.items():
+            if other := reads_like_another(text, lang):
+                tell(f"{path}: {place}: left out; said to be {lang}, reads like {other}")
+                break
+        else:
+            if len(texts) > 1:
+                yield Unit(path.as_posix(), place, "", 1.0, texts)
+            else:
+                tell(f"{path}: {place}: left out; in {', '.join(texts)} only")
