@@ -103,6 +103,8 @@ def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]
     if last is None:
         return allowed
     fitting = tuple(reading for reading in allowed if reading[0] in (governed or ("gent",)))
+    if not fitting and governed == ("loct",):  # в Пекин: a form that is no locative is the accusative
+        fitting = tuple(reading for reading in allowed if reading[0] == "accs")
     singular = tuple(reading for reading in fitting if "plur" not in reading)
     return singular or fitting or allowed
 
