@@ -18,7 +18,8 @@ from toolkit.alignment.beads import Beads, Link
 Columns = tuple[int, ...]
 Pattern = tuple[Columns, ...]  #: of one version: for each sentence, the columns that it covers
 Versions = tuple[int, int]
-COLUMNS = 3  #: columns of a block at most
+COLUMNS = 4  #: columns of a block at most
+FREE = 3  #: columns that may be told in any order
 
 
 @cache
@@ -26,6 +27,13 @@ def patterns(columns: int, sentences: int) -> tuple[Pattern, ...]:
     """What so many sentences may cover of so many columns."""
     if columns == 1:
         return (((0,),) * sentences,)
+    if columns > FREE:  # told in order, without gaps: all other layouts would be too many
+        spans = [tuple(range(a, b)) for a, b in itertools.combinations(range(columns + 1), 2)]
+        return tuple(
+            choice
+            for choice in itertools.product(spans, repeat=sentences)
+            if all(one[-1] < other[0] for one, other in itertools.pairwise(choice))
+        )
     subsets = [s for n in range(1, columns + 1) for s in itertools.combinations(range(columns), n)]
     disjoint = [
         choice
@@ -127,6 +135,8 @@ def _search(
 ) -> tuple[float, tuple[Pattern, ...]]:
     best: tuple[float, tuple[Pattern, ...]] = (least, ())
     options = [patterns(columns, n) if n else ((),) for n in shape]
+    if not all(options):
+        return best
     ceiling: dict[Versions, float] = {
         (a, b): max(fitters[a, b].value(start[a], start[b], p, q) for p in options[a] for q in options[b])
         for a, b in fitters
