@@ -14,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.errors import InputError
 from toolkit.glossary.model import Concept, Evidence, Term
 from toolkit.languages import table
+from toolkit.languages.inflection import Inflection
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.profile import Profile
 from toolkit.model import Alignment
@@ -126,13 +127,24 @@ def mine(
         if others:
             found.append(_candidate(run, others, texts))
     found.sort(key=lambda candidate: (-candidate.score, candidate.concept.id))
-    return _distinct(found)[:most]
+    return [_cited(candidate) for candidate in _distinct(found)[:most]]
+
+
+def _cited(candidate: Candidate) -> Candidate:
+    """The candidate with its terms in their dictionary forms, where the language is sure of them."""
+    terms = tuple(replace(term, text=_citation(term.text, term.lang)) for term in candidate.concept.terms)
+    return replace(candidate, concept=replace(candidate.concept, terms=terms))
+
+
+def _citation(text: str, lang: str) -> str:
+    try:
+        return table(Inflection, lang).citation(text)
+    except InputError:  # a language from outside may know no inflection
+        return text
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
     """Each id once; later ones of the same words are numbered."""
-    from dataclasses import replace
-
     seen: Counter[str] = Counter()
     result = []
     for one in found:

@@ -22,6 +22,8 @@ class Inflection:
     analyse: Callable[[str, str], tuple[Reading, ...]]  #: what a form of a wording may be, likeliest first; or nothing
     inflect: Callable[[str, Reading], str | None]  #: a wording in that form; None where the language has no such form
 
+    citation: Callable[[str], str] = str
+    #: a phrase of a text in its dictionary form; as it is where that is not sure
     narrowed: Callable[[tuple[Reading, ...], str], tuple[Reading, ...]] = _all
     #: readings that the text before the form allows
 

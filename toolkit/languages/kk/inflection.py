@@ -10,12 +10,14 @@ import re
 
 from toolkit.languages.inflection import Inflection, Reading
 from toolkit.languages.kk.latin import cyrillic
-from toolkit.languages.kk.morphology import IN_S, SHORT, endings, words
+from toolkit.languages.kk.morphology import IN_S, SHORT, endings, stems, words
 from toolkit.languages.kk.phonology import FLEETING, VOWELS, bases, harmonies, is_loan, restored, sound
 from toolkit.languages.kk.suffixes import steps
 
 APART = re.compile(r"[-‑]([^\W\d_]+)\Z")  #: a suffix after a hyphen
 PROBES = ("а", "ал", "аз", "ан", "ат", "е", "ел", "ез", "ен", "ек")  #: an end of each class, back and front
+CASES = frozenset(("gen", "dat", "acc", "loc", "abl", "ins"))
+NOUNS = ("лық", "лік", "дық", "дік", "тық", "тік")  #: what only a noun ends in: -ты behind it is no past tense
 OWNERS = frozenset(("1sg", "2sg", "2pol", "2polpl", "1pl", "3"))
 
 
@@ -77,6 +79,22 @@ def _cased(made: str, word: str) -> str:
     return made[0].upper() + made[1:] if word[0].isupper() else made
 
 
+def _citation(phrase: str) -> str:
+    """Without the case of the last word; the accusative that may be a past tense (жүргіз-ді) stays."""
+    before, word, behind, _ = _last(phrase)
+    form = word.lower()
+    for stem in stems(form):
+        paths = () if behind or stem == form else endings(stem, form)
+        for *kept, case in filter(None, paths):
+            if case not in CASES or not {*kept} <= {"pl", "3"}:
+                continue
+            if case == "acc" and not kept and stem[-1] not in VOWELS and not stem.endswith(NOUNS):
+                return phrase
+            made = put_on(stem, tuple(kept))
+            return before + _cased(made, word) if made else phrase
+    return phrase
+
+
 def put_on(stem: str, reading: Reading) -> str | None:
     """A stem with the suffixes that say `reading`; None if they cannot follow each other."""
     harmony = harmonies(stem)[0]
@@ -109,4 +127,4 @@ def before_vowel(stem: str) -> str:
     return stem if is_loan(stem) else options[-1]
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect)
+TABLE = Inflection(analyse=_analyse, inflect=_inflect, citation=_citation)

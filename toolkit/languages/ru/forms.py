@@ -57,7 +57,7 @@ def _slots(words: Sequence[str], joints: Sequence[str], part: str) -> list[Slot]
             governed = governed or kind == "PREP"
             headed = headed and kind != "CONJ"
             slots.append({_folded(word)[0]: ANY})
-        elif readings and not (headed and is_noun and not _is_joined(joints, place) and not _is_name(readings)):
+        elif readings and not (headed and is_noun and not _is_joined(joints, place) and not _is_name(word, readings)):
             headed = headed or is_noun
             slots.append(_varying(word, readings, may_stay=_is_joined(joints, place + 1)))
         elif not governed and word[0].isupper() and SURNAME.search(word):
@@ -75,8 +75,10 @@ def _is_joined(joints: Sequence[str], place: int) -> bool:
     return 0 < place <= len(joints) and joints[place - 1] in ("-", "‑")
 
 
-def _is_name(readings: Sequence[Any]) -> bool:
-    """Whether a word is, or may be, a part of a person's name: Касым-Жомарт Токаев, Си Цзиньпин."""
+def _is_name(word: str, readings: Sequence[Any]) -> bool:
+    """Whether a word is, or may be, a part of a person's name: Касым-Жомарт Токаев, Си Цзиньпин; not школа дронов."""
+    if word[0].islower():
+        return False
     known = readings[0].is_known and not {"Name", "Surn", "Patr"} & set(readings[0].tag.grammemes)
     return not known and readings[0].word[:1].isalpha() and "Abbr" not in readings[0].tag
 

@@ -92,6 +92,58 @@ def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -
     return str(form).capitalize() if word[:1].isupper() else str(form)
 
 
+def _citation(phrase: str) -> str:
+    """The head noun and the adjectives before it in the nominative, its number kept; what the head governs stays.
+
+    Names, counted things and verbs are left as they are, and so is what would not be recognised afterwards.
+    """
+    spans = words(phrase)
+    parses = [analyser().parse(phrase[start:end]) for start, end in spans]
+    head = next((place for place, own in enumerate(parses) if own[0].tag.POS == "NOUN"), -1)
+    after = phrase[slice(*spans[head + 1])] if 0 <= head < len(spans) - 1 else ""
+    named = any({"Name", "Surn"} & set(own[0].tag.grammemes) for own in parses[head + 1 :])
+    if head < 0 or named or (after[:1].isupper() and not after.isupper()):
+        return phrase
+    first = next((n + 1 for n in range(head)[::-1] if phrase[spans[n][1] : spans[n + 1][0]] in "-‑"), 0)  # торгово-
+    noun = _oblique(parses[first:head], parses[head])
+    out, at = "", 0
+    for place, (start, end) in enumerate(spans[: head + 1] if noun else ()):
+        if place < first:
+            continue
+        wanted = {"nomn", noun.tag.number}
+        own = noun if place == head else _agreeing(parses[place], noun)
+        if place < head and noun.tag.number == "sing":
+            wanted |= {noun.tag.gender}
+        made = _form(phrase[start:end], [own], wanted, "") if own else ""
+        if not made:
+            return phrase
+        out += phrase[at:start] + made
+        at = end
+    made = out + phrase[at:]
+    return made if noun and _analyse(phrase, made) else phrase
+
+
+def _oblique(before: Sequence[Sequence[Any]], readings: Sequence[Any]) -> Any:
+    """The likeliest reading of a noun that agrees with all words before it; None where it is a nominative."""
+    fitting = [p for p in readings if p.tag.POS == "NOUN" and all(_agreeing(own, p) for own in before)]
+    if not fitting or fitting[0].tag.number is None or any("nomn" in p.tag for p in fitting):
+        return None
+    return fitting[0]
+
+
+def _agreeing(readings: Sequence[Any], noun: Any) -> Any:
+    """An adjective's reading in the noun's case, number and gender, or None."""
+    for parse in readings:
+        tag, other = parse.tag, noun.tag
+        if tag.POS not in ("ADJF", "PRTF") or tag.number != other.number:
+            continue
+        if (tag.case or "")[:3] == other.case[:3] and (
+            tag.number == "plur" or tag.gender == other.gender
+        ):  # loct, loc2
+            return parse
+    return None
+
+
 def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
     """What the preposition before a form governs; without one no locative, and after another word the genitive.
 
@@ -109,4 +161,4 @@ def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]
     return singular or fitting or allowed
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect, narrowed=_narrowed)
+TABLE = Inflection(analyse=_analyse, inflect=_inflect, citation=_citation, narrowed=_narrowed)

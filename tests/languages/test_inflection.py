@@ -1,0 +1,44 @@
+"""Phrases of a text brought to their dictionary form, and those that stay because it is not sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.languages import table
+from toolkit.languages.inflection import Inflection
+
+BROUGHT = [  # language, phrase, dictionary form
+    pytest.param("kk", "дрон мектебінде", "дрон мектебі", id="kk locative behind a possessive"),
+    pytest.param("kk", "миллиард АҚШ долларын", "миллиард АҚШ доллары", id="kk accusative behind a possessive"),
+    pytest.param("kk", "стратегиялық әріптестіктің", "стратегиялық әріптестік", id="kk genitive"),
+    pytest.param("kk", "өзара серіктестікті", "өзара серіктестік", id="kk accusative of what only a noun can be"),
+    pytest.param("kk", "Түркі мемлекеттері ұйымына", "Түркі мемлекеттері ұйымы", id="kk dative"),
+    pytest.param("ru", "школе дронов", "школа дронов", id="ru what is governed stays"),
+    pytest.param("ru", "новых рабочих мест", "новые рабочие места", id="ru adjectives agree, the number stays"),
+    pytest.param("ru", "торгово-экономического сотрудничества", "торгово-экономическое сотрудничество", id="ru hyphen"),
+    pytest.param("ru", "прошлом году", "прошлый год", id="ru second locative"),
+    pytest.param("ru", "переговоров в Астане", "переговоры в Астане", id="ru a preposition behind the head"),
+]
+
+LEFT = [
+    pytest.param("kk", "келіссөз жүргізді", id="kk may be a past tense"),
+    pytest.param("kk", "жаңа Астана", id="kk already so"),
+    pytest.param("kk", "екі ел арасындағы", id="kk no case at the end"),
+    pytest.param("ru", "Санжара Орманбекова", id="ru a name"),
+    pytest.param("ru", "президента США Дональда Дакетта", id="ru a name behind"),
+    pytest.param("ru", "двух стран", id="ru counted"),
+    pytest.param("ru", "провел переговоры", id="ru a verb"),
+    pytest.param("ru", "всестороннее партнерство", id="ru already so"),
+    pytest.param("en", "two countries", id="en as it is"),
+    pytest.param("zh", "无人机学校", id="zh has one form"),
+]
+
+
+@pytest.mark.parametrize("lang, phrase, expected", BROUGHT)
+def test_the_dictionary_form(lang: str, phrase: str, expected: str) -> None:
+    assert table(Inflection, lang).citation(phrase) == expected
+
+
+@pytest.mark.parametrize("lang, phrase", LEFT)
+def test_what_is_not_sure_stays(lang: str, phrase: str) -> None:
+    assert table(Inflection, lang).citation(phrase) == phrase
