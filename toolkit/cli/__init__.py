@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -62,6 +63,7 @@ def root() -> None:
 def main() -> None:
     """Entry point: input that cannot be used ends in one line on stderr and exit code 2."""
     gc.set_threshold(GARBAGE, 20, 20)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads wait in a loop; our matrices are small
     try:
         root.main(prog_name="readout", standalone_mode=True)
     except InputError as error:
