@@ -8,6 +8,7 @@ somewhere between, and is not compared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.checks._median import median
 from toolkit.checks._odd import odd_ones
@@ -44,7 +45,9 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             message = f"{', '.join(odd)}: {kinds[odd[0]]}; the others: {_other(kinds[odd[0]])}"
             if len(odd) == len(kinds):
                 message = "the versions differ: " + "; ".join(f"{lang}: {kind}" for lang, kind in kinds.items())
-            yield _finding(comparison, row, odd, kinds, direct, message)
+            finding = _finding(comparison, row, odd, kinds, direct, message)
+            tied = len(odd) == len(kinds) and len(comparison.readout.langs) > 2
+            yield replace(finding, severity="info", confidence=0.5) if tied else finding
         elif len(direct) > 1 and len(kinds) == len(direct) and all(direct.values()):
             yield from _extent(comparison, row, direct)
 

@@ -8,11 +8,11 @@ stands in the place of another is a finding, never one that is merely missing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.languages.speech import ACTS
-from toolkit.model import Comparison, Finding, Row, Severity
+from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -105,8 +105,25 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each act that stands in the place of another."""
     for row in comparison.rows:
         stated = comparison.stated(row, "speech-act")
-        for left in leftovers(stated, settings.source, _related, _same):
-            yield _finding(row, left)
+        found = list(leftovers(stated, settings.source, _related, _same))
+        if not found and not settings.source and len(stated) > 3:
+            found = list(_beside_silence(stated))
+        yield from (_finding(row, left) for left in found)
+
+
+def _beside_silence(stated: Mapping[str, Sequence[Fact]]) -> Iterator[Leftover]:
+    """One act for another where all but one of the other versions share it, and that one has no verb of speaking."""
+    speaking = {lang: facts for lang, facts in stated.items() if facts}
+    if len(speaking) == len(stated) - 1:
+        for left in leftovers(speaking, "", _akin, _same):
+            shared = {fact.value for lang, fact in left.facts.items() if lang not in left.odd}
+            if len(left.odd) == 1 and len(shared) == 1:
+                yield left
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one act is so near the other, or so contrary, that it must stand in its place."""
+    return _related(one, other) and (ACTS[one][0] == ACTS[other][0] or {one, other} in CONTRARY)
 
 
 def _related(one: str, other: str) -> bool:
