@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import groupby
@@ -39,7 +39,9 @@ CREATE VIRTUAL TABLE full USING fts5(grams, content='', columnsize=0, detail=non
   tokenize="unicode61 remove_diacritics 0");
 """
 FIGURES = re.compile(r"\d+(?:[\s.,]\d+)*")
-WORDS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[^\W\d_\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+HAN = re.compile(f"[{_HAN}]+")
+BEGINNINGS = re.compile(rf"(?<![^\W\d_{_HAN}])[^\W\d_{_HAN}]{{1,{BEGINNING}}}")
 
 
 class Memory:
@@ -78,9 +80,9 @@ class Memory:
         count = 0
         with self.db:
             (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
-            grams: Counter[str] = Counter()
+            grams: dict[int, Counter[str]] = defaultdict(Counter)
             for (name, date), own in groupby(units, key=lambda unit: (unit.origin, unit.date)):
-                grams.subtract(self._remove(name))
+                self._remove(name, grams)
                 origin = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (name, date)).lastrowid
                 rows: list[Any] = []
                 said: list[Any] = []
@@ -90,15 +92,16 @@ class Memory:
                     rows.append((last, origin, unit.place, round(unit.score, 3)))
                     for lang, text in unit.texts.items():
                         number = self._numbered(lang)
-                        found = _grams(text, number)
-                        grams.update(found)
+                        found = _grams(text)
+                        grams[number].update(found)
                         said.append((last * LANGS + number, key(text, lang), text))
-                        full.append((last * LANGS + number, " ".join(found)))
+                        full.append((last * LANGS + number, _line(found, number)))
                     if len(rows) >= BATCH:
                         self._write(rows, said, full)
                 self._write(rows, said, full)
             merge = "INSERT INTO gram VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
-            self.db.executemany(merge, sorted(grams.items()))
+            for number, counted in sorted(grams.items()):
+                self.db.executemany(merge, [(f"{number}x{gram}", times) for gram, times in sorted(counted.items())])
         return count
 
     def _write(self, *tables: list[Any]) -> None:
@@ -116,22 +119,23 @@ class Memory:
             self.db.execute("INSERT INTO lang VALUES (?, ?)", (self._numbers[lang], lang))
         return self._numbers[lang]
 
-    def _remove(self, origin: str) -> Counter[str]:
-        """Take an origin out; how often it had each gram."""
-        gone: Counter[str] = Counter()
+    def _remove(self, origin: str, grams: dict[int, Counter[str]]) -> None:
+        """Take an origin out, and its grams off those counted."""
         known = self.db.execute("SELECT id FROM origin WHERE name = ?", (origin,)).fetchone()
         if known is None:
-            return gone
+            return
         for (unit,) in self.db.execute("SELECT id FROM unit WHERE origin = ?", known).fetchall():
             between = (unit * LANGS, unit * LANGS + LANGS - 1)
-            texts = self.db.execute("SELECT id, text FROM said WHERE id BETWEEN ? AND ?", between).fetchall()
-            old = [(place, " ".join(_grams(text, place % LANGS))) for place, text in texts]
-            gone.update(gram for _, grams in old for gram in grams.split())
-            self.db.executemany("INSERT INTO full (full, rowid, grams) VALUES ('delete', ?, ?)", old)
+            for place, text in self.db.execute(
+                "SELECT id, text FROM said WHERE id BETWEEN ? AND ?", between
+            ).fetchall():
+                number, old = place % LANGS, _grams(text)
+                grams[number].subtract(old)
+                gone = (place, _line(old, number))
+                self.db.execute("INSERT INTO full (full, rowid, grams) VALUES ('delete', ?, ?)", gone)
             self.db.execute("DELETE FROM said WHERE id BETWEEN ? AND ?", between)
         self.db.execute("DELETE FROM unit WHERE origin = ?", known)
         self.db.execute("DELETE FROM origin WHERE id = ?", known)
-        return gone
 
     def same(self, text: str, lang: str) -> list[tuple[int, str]]:
         """Units whose version in `lang` is `text` but for its figures, with that version."""
@@ -142,7 +146,7 @@ class Memory:
     def near(self, text: str, lang: str, limit: int) -> list[tuple[int, str]]:
         """Units whose version in `lang` shares most of the rarest words of `text`, at most `limit`."""
         number = self._numbers.get(lang, -1)
-        times = {gram: self._times(gram) for gram in set(_grams(text, number))}
+        times = {gram: self._times(gram) for gram in _line(_grams(text), number).split()}
         rarest = sorted((n, gram) for gram, n in times.items() if n)[:RAREST]
         shared: Counter[int] = Counter()
         for n, gram in rarest:
@@ -190,12 +194,15 @@ def key(text: str, lang: str) -> int:
     return int.from_bytes(hashlib.blake2b(f"{lang}\0{level}".encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _grams(text: str, number: int) -> list[str]:
-    """Beginnings of words, pairs of Han characters; each once, marked with the language's number."""
-    found: dict[str, None] = {}
-    for word in WORDS.findall(text.casefold()):
-        if word[0] >= "\u3400":
-            found.update((f"{number}x{word[i : i + 2]}", None) for i in range(max(1, len(word) - 1)))
-        else:
-            found[f"{number}x{word[:BEGINNING]}"] = None
+def _grams(text: str) -> list[str]:
+    """Beginnings of words and pairs of Han characters, each once."""
+    level = text.casefold()
+    found = dict.fromkeys(BEGINNINGS.findall(level))
+    for run in HAN.findall(level):
+        found.update(dict.fromkeys(run[i : i + 2] for i in range(max(1, len(run) - 1))))
     return list(found)
+
+
+def _line(grams: Iterable[str], number: int) -> str:
+    """What the index reads: each gram marked with the language's number."""
+    return " ".join([f"{number}x{gram}" for gram in grams])
