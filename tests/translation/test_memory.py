@@ -82,11 +82,14 @@ def test_is_silent(memory: Memory, text: str, lang: str, target: str) -> None:
     assert search(memory, text, lang, target, shipped()) == ()
 
 
-def test_the_latest_of_equals_comes_first_and_one_translation_once(memory: Memory) -> None:
-    memory.add([Unit("later", "row 1", "2025-01-01", 1, GUESTS | {"kk": "Меймандар түсте кетті."})])
+def test_of_equals_the_most_used_comes_first_then_the_latest_and_each_translation_once(memory: Memory) -> None:
+    said = GUESTS | {"kk": "Меймандар түсте кетті."}
+    memory.add([Unit("later", "row 1", "2025-01-01", 1, said)])
+    found = search(memory, GUESTS["en"], "en", "kk", shipped())
+    assert [(m.unit.origin, m.target) for m in found] == [("later", said["kk"]), ("talks", GUESTS["kk"])]
     memory.add([Unit("third", "row 1", "2023-01-01", 1, GUESTS)])
     found = search(memory, GUESTS["en"], "en", "kk", shipped())
-    assert [(m.unit.origin, m.target) for m in found] == [("later", "Меймандар түсте кетті."), ("talks", GUESTS["kk"])]
+    assert [(m.unit.origin, m.target) for m in found] == [("talks", GUESTS["kk"]), ("later", said["kk"])]
 
 
 def test_an_origin_imported_again_is_replaced(memory: Memory) -> None:
@@ -161,9 +164,18 @@ def test_units_that_cannot_be_used_are_named_and_left_out(tmp_path: Path) -> Non
     ]
     (tmp_path / "a.tmx").write_text(TMX.format("".join(units)), encoding="utf-8")
     result = run("import", tmp_path / "a.tmx", "--memory", tmp_path / "m.sqlite")
-    assert "unit swapped: left out; said to be ru, reads like en" in result.stderr
-    assert "unit alone: left out; in ru only" in result.stderr
+    assert "unit swapped: ru left out, for it reads like en" in result.stderr
+    assert "unit alone: left out; no two languages" in result.stderr
     assert "1 units" in result.stderr
+
+
+def test_a_version_in_another_language_is_named_and_left_out(corpus: Path, tmp_path: Path) -> None:
+    home = corpus / "first"
+    said = f"{TRADE['kk']}\nГости Президента уехали из города в полдень.\n"
+    (home / "kk.txt").write_text(said, encoding="utf-8")
+    where = ("--memory", tmp_path / "m.sqlite")
+    assert "row 2: kk left out, for it reads like ru" in run("import", corpus, *where).stderr
+    assert json.loads(run("stats", *where, "-f", "json").stdout)["languages"] == dict.fromkeys(LANGS, 4) | {"kk": 3}
 
 
 def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ ALONE = [  # source, old, new, target, its text
     pytest.param("en", "2 documents were signed.", "5 documents were signed.", "ru", "Подписано два документа.", id="number in words"),
     pytest.param("en", "Trade reached 18.2 billion dollars.", "Trade reached 19 billion dollars.", "kk", "Сауда 18,2 миллиард еуроға жетті.", id="translation says something else"),
     pytest.param("en", "Trade reached 5 billion dollars, exports 5 billion dollars.", "Trade reached 6 billion dollars, exports 7 billion dollars.", "kk", "Сауда 5 миллиард долларға, экспорт 5 миллиард долларға жетті.", id="one value becomes two"),
+    pytest.param("en", "45 stations give 436 megawatts.", "75 stations give 436 megawatts.", "zh", "45座电站提供536兆瓦。", id="another figure of the translation is wrong"),
     pytest.param("en", "He came on 15 September.", "He came on 16 September.", "kk", "Ол келді.", id="translation lacks it"),
 ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -31,7 +32,7 @@ class Match:
 def search(
     memory: Memory, text: str, lang: str, target: str, glossary: Glossary, cutoff: float = 70, limit: int = 5
 ) -> tuple[Match, ...]:
-    """Matches for a sentence, the best first; of equal ones the latest. Of one translation only the best."""
+    """Matches for a sentence, the best first; of equal ones the most used, then the latest. Each translation once."""
     from rapidfuzz import fuzz, process
 
     text = " ".join(text.split())
@@ -45,8 +46,13 @@ def search(
         if target in unit.texts:
             refill = None if said == text or rank >= REPAIRABLE else _refilled(text, unit, lang, target, glossary)
             found.append(refill or _plain(said, text, score, unit, target))
-    ordered = sorted(found, key=lambda match: (match.score, match.unit.date), reverse=True)
-    return tuple({match.target: match for match in reversed(ordered)}.values())[::-1][:limit]
+    used = Counter((match.score, match.target) for match in found)
+    # what was written oftenest, for a slip stands once; then what was written last
+    found.sort(key=lambda match: (match.score, used[match.score, match.target], match.unit.date), reverse=True)
+    best: dict[str, Match] = {}
+    for match in found:
+        best.setdefault(match.target, match)
+    return tuple(best.values())[:limit]
 
 
 def _plain(said: str, text: str, score: float, unit: Unit, target: str) -> Match:

@@ -91,7 +91,9 @@ def refilled(
         made = put
     expected = sorted(changes[slot.value].value if slot.value in changes else slot.value for slot in there)
     stated = {slot.value for slot in there}
-    is_right = changes.keys() <= stated and sorted(slot.value for slot in slots(made, lang, glossary)) == expected
+    is_right = {slot.value for slot in old} <= stated and sorted(
+        slot.value for slot in slots(made, lang, glossary)
+    ) == expected
     return (made, tuple(reversed(told))) if is_right else None
 
 

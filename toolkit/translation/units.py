@@ -42,8 +42,22 @@ def _of_corpus(folder: Path, settings: Settings, tell: Tell) -> Iterator[Unit]:
             tell(f"{source.event}: {error}")
             continue
         for number, (score, texts) in enumerate(entry.rows, 1):
-            if len(texts) > 1:
-                yield Unit(entry.event, f"row {number}", entry.date, score, texts)
+            unit = Unit(
+                entry.event, f"row {number}", entry.date, score, _own(texts, f"{entry.event}, row {number}", tell)
+            )
+            if len(unit.texts) > 1:
+                yield unit
+
+
+def _own(texts: Mapping[str, str], where: str, tell: Tell) -> dict[str, str]:
+    """The texts that are in the language they are said to be in."""
+    kept = {}
+    for lang, text in texts.items():
+        if other := reads_like_another(text, lang):
+            tell(f"{where}: {lang} left out, for it reads like {other}")
+        else:
+            kept[lang] = text
+    return kept
 
 
 def _of_file(path: Path, tell: Tell) -> Iterator[Unit]:
@@ -58,13 +72,9 @@ def _of_file(path: Path, tell: Tell) -> Iterator[Unit]:
             tell(f"{path}: {note}")
         for sentence in document.sentences:
             placed.setdefault(sentence.place, {})[document.lang] = sentence.text
-    for place, texts in placed.items():
-        for lang, text in texts.items():
-            if other := reads_like_another(text, lang):
-                tell(f"{path}: {place}: left out; said to be {lang}, reads like {other}")
-                break
+    for place, given in placed.items():
+        texts = _own(given, f"{path}: {place}", tell)
+        if len(texts) > 1:
+            yield Unit(path.as_posix(), place, "", 1.0, texts)
         else:
-            if len(texts) > 1:
-                yield Unit(path.as_posix(), place, "", 1.0, texts)
-            else:
-                tell(f"{path}: {place}: left out; in {', '.join(texts)} only")
+            tell(f"{path}: {place}: left out; no two languages")
