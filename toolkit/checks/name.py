@@ -89,7 +89,9 @@ def _replaced(
                 continue  # a third name: no majority
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
             told = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
-            if not (told and _is_agent(facts[odd], agents.get(odd, ()))):  # who did what is the matter of attribution
+            if not (
+                len(told) >= min(2, len(agreeing)) and _is_agent(facts[odd], agents.get(odd, ()))
+            ):  # who did what is the matter of attribution
                 named = (odd,) if len(rest) > 1 or source else tuple(langs)
                 finding = _difference(row, named, facts)
                 known = _group(mine) == _group(theirs)

@@ -72,6 +72,11 @@ TABLE = Speech(
             *("particular attention was", "!stress level*", "!under stress", "!stress test*"),
         ),
         "recall": (
+            *(
+                "remembered",
+                "looked back on",
+                "looks back on",
+            ),
             *_regular("recall", "remind", "recollect", "look back"),
             *("recalling that", "hark back"),
         ),
@@ -84,10 +89,22 @@ TABLE = Speech(
             *("announcement", "announcements", "made public"),
         ),
         "confirm": (
+            *(
+                "certified",
+                "corroborated",
+                "attested",
+            ),
             *_regular("confirm", "reaffirm", "reiterate", "affirm", "restate", "attest", "re-affirm"),
             *("confirmation of", "reaffirmation of"),
         ),
         "discuss": (
+            *(
+                "deliberated",
+                "held consultations",
+                "held discussions",
+                "conferred",
+                "consulted on",
+            ),
             *_regular("discuss", "negotiate", "debate", "consult", "touch upon", "review", "examine", "explore"),
             *_regular(
                 "exchange views", "exchange opinions", "consider the", "consider ways", "compare notes", "confer"
@@ -96,6 +113,16 @@ TABLE = Speech(
             *("talked about", "talked over", "took up the question", "were considered", "was considered"),
         ),
         "agree": (
+            *(
+                "reached consensus",
+                "reached a consensus",
+                "concurred",
+                "came to terms",
+                "shared the view",
+                "share the view",
+                "were unanimous",
+                "were of one mind",
+            ),
             *_regular("agree", "reach agreement", "reach an agreement", "arrange to", "concur", "settle on"),
             *("reached agreement*", "reached an understanding", "came to an agreement", "came to an understanding"),
             *("struck a deal", "have agreed", "agreement was reached", "agreements were reached", "by agreement"),
@@ -107,6 +134,12 @@ TABLE = Speech(
             *("decision was made", "a decision to", "opted to", "chose to"),
         ),
         "promise": (
+            *(
+                "undertakes to",
+                "undertook",
+                "committed to",
+                "gave an undertaking",
+            ),
             *_regular("promise", "pledge", "vow", "guarantee", "assure", "undertake to", "commit to", "commit itself"),
             *("undertook to", "committed itself", "committed themselves", "committed himself", "gave an assurance"),
             *(
@@ -121,11 +154,26 @@ TABLE = Speech(
             *("a promise to", "!promising", "gave a commitment", "took on the obligation", "commitment to provide"),
         ),
         "hope": (
+            *(
+                "counts on",
+                "count on",
+                "counted on",
+                "pins hopes",
+                "pinned hopes",
+            ),
             *_regular("express hope", "express the hope", "express his hope", "express her hope", "express their hope"),
             *("hope", "hopes", "hoped", "hoping", "hopeful", "voiced hope", "voiced the hope", "looks forward"),
             *("looked forward", "look forward", "looking forward", "!hopefully"),
         ),
         "confident": (
+            *(
+                "is certain",
+                "are certain",
+                "was certain",
+                "is sure",
+                "are sure",
+                "expressed certainty",
+            ),
             *_regular(
                 "express confidence", "express his confidence", "express her confidence", "express the confidence"
             ),
@@ -147,12 +195,25 @@ TABLE = Speech(
             *("gratitude", "grateful", "thanks for", "words of thanks", "thankful", "!thanks to"),
         ),
         "praise": (
+            *(
+                "complimented",
+                "extolled",
+                "spoke warmly of",
+            ),
             *_regular("praise", "commend", "hail", "applaud", "laud", "value highly", "highly appreciate"),
             *_regular("appreciate", "highly value", "pay tribute", "admire", "speak highly", "rate highly"),
             *("highly appreciated", "high assessment", "high appreciation", "high praise", "spoke highly of"),
             *("paid tribute", "high opinion", "high marks", "held in high esteem", "rated highly"),
         ),
         "welcome": (
+            *(
+                "pleased with",
+                "was pleased with",
+                "is pleased with",
+                "is glad",
+                "was glad",
+                "are pleased to",
+            ),
             *_regular("welcome", "greet"),
             *("a warm welcome to", "!warm welcome", "!welcome ceremony", "!welcome dinner", "!you are welcome"),
             *("expressed satisfaction", "voiced satisfaction", "expressed his satisfaction"),
@@ -162,19 +223,44 @@ TABLE = Speech(
             *("congratulation*", "wished success", "best wishes"),
         ),
         "condole": (
+            *(
+                "sympathy",
+                "conveyed sympathy",
+                "deep sympathy",
+                "expressed sympathy",
+            ),
             *_regular("express condolences", "express sympathy", "offer condolences", "extend condolences", "mourn"),
             *("condolence*", "commiserat*", "extended his condolences"),
         ),
         "apologise": (
+            *(
+                "remorse",
+                "expressed remorse",
+            ),
             *_regular("apologise", "apologize"),
             *("apology", "apologies", "asked forgiveness"),
         ),
         "concern": (
+            *(
+                "worried",
+                "is worried",
+                "are worried",
+                "voiced alarm",
+                "raised concern",
+                "expressed unease",
+            ),
             *_regular("express concern", "express his concern", "express deep concern", "express serious concern"),
             *("voiced concern*", "is concerned", "was concerned", "are concerned", "expressed alarm", "worried that"),
             *("were concerned", "expressed anxiety", "raised concerns"),
         ),
         "regret": (
+            *(
+                "disappointment",
+                "disappointed",
+                "is disappointed",
+                "dismay",
+                "dismayed",
+            ),
             *_regular("lament", "deplore"),
             "regret",
             "regrets",
@@ -183,10 +269,39 @@ TABLE = Speech(
             "expressed regret",
             "with regret",
         ),
-        "criticise": (*_regular("criticise", "criticize", "rebuke", "censure", "reproach"), "criticism of"),
+        "criticise": (
+            *(
+                "complain",
+                "complains",
+                "complained",
+                "complaining about",
+                "complained about",
+                "complains about",
+                "protested",
+                "protests against",
+                "protest against",
+                "lodged a protest",
+                "dissatisfaction",
+                "displeasure",
+                "indignation",
+                "outrage",
+                "expressed discontent",
+                "voiced discontent",
+            ),
+            *_regular("criticise", "criticize", "rebuke", "censure", "reproach"),
+            "criticism of",
+        ),
         "condemn": (*_regular("condemn", "denounce", "decry"), "condemnation", "strongly opposed"),
         "accuse": (*_regular("accuse", "blame", "allege", "charge ~ with"), "accusation*", "allegation*"),
-        "warn": (*_regular("warn", "caution"), "warning that", "warnings that"),
+        "warn": (
+            *(
+                "alerted",
+                "alerts",
+            ),
+            *_regular("warn", "caution"),
+            "warning that",
+            "warnings that",
+        ),
         "invite": (
             *_regular("invite"),
             "invitation to",
@@ -195,18 +310,36 @@ TABLE = Speech(
             "!accepted ~ invitation",
         ),
         "propose": (
+            *(
+                "nominated",
+                "came forward with",
+            ),
             *_regular(
                 "propose", "suggest", "put forward", "offer to", "advance the", "initiate", "recommend", "advise"
             ),
             *("proposal to", "made a proposal", "came up with", "set out a proposal", "tabled"),
         ),
-        "ask": (*_regular("ask", "request", "inquire", "enquire"), "request for", "at the request"),
+        "ask": (
+            *(
+                "begged",
+                "pleaded",
+                "pleaded for",
+            ),
+            *_regular("ask", "request", "inquire", "enquire"),
+            "request for",
+            "at the request",
+        ),
         "urge": (
             *_regular("urge", "call upon", "call on", "call for", "appeal to", "appeal for", "exhort", "encourage"),
             *("plea for", "made an appeal"),
         ),
         "demand": (*_regular("demand", "require that"), "demand that", "insisted on", "!demand for", "!in demand"),
         "instruct": (
+            *(
+                "entrusted",
+                "charged with",
+                "commissioned",
+            ),
             *_regular("instruct", "order", "task", "charge ~ to", "direct ~ to", "command"),
             *("gave instructions", "instructions to", "gave orders", "!in order", "!order of", "!task of", "!task is"),
             *(
@@ -222,10 +355,25 @@ TABLE = Speech(
             *("!orders worth", "!order book*"),
         ),
         "accept": (
+            *(
+                "accepted the invitation",
+                "accepted the offer",
+                "accepted the proposal",
+                "accepted an invitation",
+                "gratefully accepted",
+            ),
             *_regular("accept"),
             *("accepted ~ invitation", "accepted with gratitude", "acceptance of", "took up the offer", "!acceptable"),
         ),
         "support": (
+            *(
+                "championed",
+                "advocated",
+                "threw their weight behind",
+                "stood up for",
+                "voiced solidarity",
+                "expressed solidarity",
+            ),
             *_regular("support", "back", "endorse", "uphold", "side with", "second"),
             *("spoke in favour", "spoke in favor", "came out in favour", "expressed support", "voiced support"),
             *(
@@ -248,8 +396,31 @@ TABLE = Speech(
             ),
             *("!supporting", "!supported by"),
         ),
-        "approve": (*_regular("approve", "ratify", "pass a law", "adopt"), "approval of", "gave its approval"),
+        "approve": (
+            *(
+                "gave the green light",
+                "gave the go-ahead",
+                "gave approval",
+            ),
+            *_regular("approve", "ratify", "pass a law", "adopt"),
+            "approval of",
+            "gave its approval",
+        ),
         "reject": (
+            *(
+                "refuted",
+                "refutes",
+                "declined to",
+                "declines to",
+                "objected",
+                "objects to",
+                "objection to",
+                "objections to",
+                "vetoed",
+                "vetoes",
+                "repudiated",
+                "rebuffed",
+            ),
             *_regular("reject", "refuse", "decline to", "turn down", "rule out", "dismiss", "deny", "disagree"),
             *("refusal to", "rejection of", "turned down", "opposed", "opposes", "said no to", "oppose"),
         ),
