@@ -169,15 +169,6 @@ def test_units_that_cannot_be_used_are_named_and_left_out(tmp_path: Path) -> Non
     assert "1 units" in result.stderr
 
 
-def test_a_version_in_another_language_is_named_and_left_out(corpus: Path, tmp_path: Path) -> None:
-    home = corpus / "first"
-    said = f"{TRADE['kk']}\nГости Президента уехали из города в полдень.\n"
-    (home / "kk.txt").write_text(said, encoding="utf-8")
-    where = ("--memory", tmp_path / "m.sqlite")
-    assert "row 2: kk left out, for it reads like ru" in run("import", corpus, *where).stderr
-    assert json.loads(run("stats", *where, "-f", "json").stdout)["languages"] == dict.fromkeys(LANGS, 4) | {"kk": 3}
-
-
 def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:
     (tmp_path / "broken.tmx").write_text("<tmx><body>", encoding="utf-8")
     (tmp_path / "text.txt").write_text("Гости уехали в полдень, но в городе их помнят.", encoding="utf-8")
