@@ -8,9 +8,9 @@ in the version nearest to it (each token's best likeness there, after Vamvas and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from statistics import median
 from typing import Any
 
+from toolkit.checks._middle import median
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Finding, Row, Span

@@ -27,7 +27,7 @@ QUOTES = "\"'“”‘’«»„‟‹›「」『』〝〞＂"
 CLOSING = "\"'”’»›)）\\]】」』〉》］〞＂"
 OPENING = "\"'“”‘„«‹(（\\[【「『〈《［〝＂¿¡"  # ” opens too where a text knows one shape only
 DASHES = "—–-"
-HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = r"^\W\0-\u0530"  # neither Latin nor Cyrillic; a class of all Han characters takes re 8 ms to compile
 
 SMALL, LARGE = "а-яёәғқңөұүһі", "А-ЯЁӘҒҚҢӨҰҮҺІ"  # where a space was forgotten; Latin has addresses like Akorda.Kz
 

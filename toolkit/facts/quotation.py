@@ -25,7 +25,6 @@ _CLOSES = {"„": "“", '"': '"'}  #: marks whose closing partner opens elsewhe
 _ENDED = re.compile(r"[.,!?…。，！？]\s*$")
 _GOES_ON = re.compile(r"\s*[,，–—-]")
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
@@ -90,7 +89,7 @@ def _closes(mark: str, depth: list[str], text: str, place: int) -> bool:
 def _kind(inside: str, before: str, after: str) -> str:
     """Speech has a mark of its own at its end, or a colon before it; a title has neither, or is in capitals."""
     words = _WORD.findall(inside)
-    han = len(_HAN.findall(inside))
+    han = sum("\u3400" <= character <= "\u9fff" for character in inside)
     size, enough = (han, CHARACTERS) if han > 2 else (len(words), WORDS)
     spoken = _ENDED.search(inside) or _GOES_ON.match(after) or before.rstrip().endswith((":", "："))
     capitals = sum(word[0].isupper() for word in words)
