@@ -1,6 +1,6 @@
 """Put the shuffled versions of a corpus together again, by what they say alone, and count what comes out right.
 
-    scripts/bench_pairing.py [CORPUS] [--count N]
+scripts/bench_pairing.py [CORPUS] [--count N]
 """
 
 from __future__ import annotations
