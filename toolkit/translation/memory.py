@@ -13,7 +13,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import groupby
+from itertools import combinations, groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ LANGS = 16  #: versions of a unit that ids have room for
 BATCH = 5_000  #: units written at a time
 BEGINNING = 5  #: letters of a word that count: what is left of most words without their endings
 RAREST = 6  #: words of a sentence that it is looked for by
+RARE = 3  #: of these so many must be rare to be enough
 POSTINGS = 3_000  #: places looked at for each of them
 SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
@@ -148,11 +149,13 @@ class Memory:
         number = self._numbers.get(lang, -1)
         times = {gram: self._times(gram) for gram in _line(_grams(text), number).split()}
         rarest = sorted((n, gram) for gram, n in times.items() if n)[:RAREST]
+        queries = [f'"{gram}"' for n, gram in rarest if n <= POSTINGS or len(rarest) == 1]
+        if len(queries) < RARE:  # in a large memory only two words together are rare
+            queries += [f'"{one}" "{other}"' for (_, one), (_, other) in combinations(rarest, 2)]
         shared: Counter[int] = Counter()
-        for n, gram in rarest:
-            if n <= POSTINGS or not shared:
-                query = "SELECT rowid FROM full WHERE full MATCH ? LIMIT ?"
-                shared.update(place for (place,) in self.db.execute(query, (f'"{gram}"', POSTINGS)))
+        for query in queries:
+            found = self.db.execute("SELECT rowid FROM full WHERE full MATCH ? LIMIT ?", (query, POSTINGS))
+            shared.update(place for (place,) in found)
         best = sorted(shared, key=lambda place: (-shared[place], place))[:limit]
         return [(place // LANGS, self._said(place)) for place in best]
 
