@@ -30,7 +30,8 @@ def command(
 ) -> None:
     """Find term candidates in aligned texts (readout folders, folders of readouts, TMX), with their counterparts.
 
-    What the glossary has is left out; terms come in their dictionary forms where these are sure. Pick from the JSON and pipe it into `add -`.
+    What the glossary has is left out; terms come in their dictionary forms where these are sure.
+    Pick from the JSON and pipe it into `add -`.
 
     \b
     Examples:
