@@ -17,7 +17,7 @@ from toolkit.model import Comparison, Fact, Row, Severity, Span
 #: Words in a row without counterpart, and the part of the expected length that is missing: either pair is enough.
 MISSING = ((3, 0.25), (2, 0.35))
 #: The same for a clause that one version has alone: words, and the part by which it is longer than expected.
-EXTRA = ((4, 0.35), (3, 0.5))
+EXTRA = ((4, 0.42), (3, 0.56))
 #: By so much more than the least does a clause have to be short or long for a warning; below, it is worth a look.
 PLAIN = 0.06
 #: Deviations of this version's length that make a row stand out: some translators are free throughout.
