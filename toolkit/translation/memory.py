@@ -42,7 +42,7 @@ CREATE VIRTUAL TABLE full USING fts5(grams, content='', columnsize=0, detail=non
 FIGURES = re.compile(r"\d+(?:[\s.,]\d+)*")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]+")
-BEGINNINGS = re.compile(rf"(?<![^\W\d_{_HAN}])[^\W\d_{_HAN}]{{1,{BEGINNING}}}")
+BEGINNINGS = re.compile(rf"([^\W\d_{_HAN}]{{1,{BEGINNING}}})[^\W\d_{_HAN}]*")
 
 
 class Memory:
@@ -201,7 +201,7 @@ def _grams(text: str) -> list[str]:
     """Beginnings of words and pairs of Han characters, each once."""
     level = text.casefold()
     found = dict.fromkeys(BEGINNINGS.findall(level))
-    for run in HAN.findall(level):
+    for run in () if level.isascii() else HAN.findall(level):
         found.update(dict.fromkeys(run[i : i + 2] for i in range(max(1, len(run) - 1))))
     return list(found)
 
