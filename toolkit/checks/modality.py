@@ -28,7 +28,7 @@ BINDING = ("intend", "ready", "hope")
 #: Degrees that leave a plain verb, where a language does not say "will", when they are dropped.
 UNSAID = ("intend", "ready")
 #: Degrees that count only where all the others promise in so many words.
-LOOSE = ("must", "may")
+LOOSE = ("must", "may", "can")
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
