@@ -122,12 +122,10 @@ def _beside_silence(stated: Mapping[str, Sequence[Fact]]) -> Iterator[Leftover]:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether one act is so near the other, or so contrary, that it must stand in its place."""
-    return (
-        _related(one, other)
-        and "say" not in (one, other)
-        and (ACTS[one][0] == ACTS[other][0] or {one, other} in CONTRARY)
-    )
+    """Whether one act is the other but much stronger, or its contrary, so that it must stand in its place."""
+    (field, strength), (theirs, other_strength) = ACTS[one], ACTS[other]
+    stronger = field == theirs and abs(strength - other_strength) > 1
+    return _related(one, other) and "say" not in (one, other) and (stronger or {one, other} in CONTRARY)
 
 
 def _related(one: str, other: str) -> bool:
