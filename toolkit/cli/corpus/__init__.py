@@ -15,7 +15,7 @@ class Subcommands(Commands):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the modules beside this one."""
-        return list(names(__name__))
+        return [*names(__name__)]  # `list` is a module here once `readout corpus list` was asked for
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The `command` of the module named so."""
