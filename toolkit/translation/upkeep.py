@@ -6,10 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
-from toolkit import __version__
-from toolkit.batch.export.tmx import HEAD, UNFIT
+from toolkit.translation import tmx as written
 from toolkit.translation.memory import Memory
 from toolkit.translation.units import Unit
 
@@ -55,17 +53,7 @@ def _place(unit: Unit) -> str:
 
 def tmx(memory: Memory) -> Iterator[str]:
     """The memory as TMX 1.4, piece by piece."""
-    yield HEAD.format(version=__version__)
+    yield written.HEAD
     for unit in memory.units():
-        yield f"<tu tuid={quoteattr(_clean(f'{unit.origin}, {unit.place}'))}>\n"
-        if unit.date:
-            yield f'<prop type="x-date">{escape(unit.date)}</prop>\n'
-        yield f'<prop type="x-score">{unit.score:.2f}</prop>\n'
-        for lang, text in unit.texts.items():
-            yield f'<tuv xml:lang="{lang}"><seg>{escape(_clean(text))}</seg></tuv>\n'
-        yield "</tu>\n"
-    yield "</body>\n</tmx>\n"
-
-
-def _clean(text: str) -> str:
-    return UNFIT.sub("\ufffd", text)
+        yield written.unit(_place(unit), unit.date, unit.score, unit.texts)
+    yield written.TAIL
