@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.checks._odd import opposed
 from toolkit.model import Fact
 
 
@@ -37,12 +38,7 @@ def leftovers(
     if len(langs) < 2:
         return
     bags = {lang: Counter(fact.value for fact in stated[lang]) for lang in langs}
-    for odd in langs:
-        rest = [lang for lang in langs if lang != odd]
-        if source:
-            rest = [source] if source in rest else []
-        if not rest or (len(langs) == 2 and odd != langs[0] and not source):
-            continue
+    for odd, rest in opposed(langs, source):
         if pair := _pair(bags, odd, rest, related, same):
             mine, theirs = pair
             facts = {lang: _first(stated[lang], value) for lang, value in {odd: mine, **theirs}.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 
 
 def odd_ones(values: Mapping[str, Hashable], source: str = "") -> tuple[str, ...]:
@@ -24,3 +24,17 @@ def odd_ones(values: Mapping[str, Hashable], source: str = "") -> tuple[str, ...
     if rest and rest[0][1] == most:
         return tuple(sorted(values))
     return tuple(lang for lang in sorted(values) if values[lang] != common)
+
+
+def opposed(langs: Collection[str], source: str) -> Iterator[tuple[str, list[str]]]:
+    """Each version with those that it is set against: all others, or the source alone; of two versions only once.
+
+    >>> list(opposed(["en", "kk"], ""))
+    [('en', ['kk'])]
+    >>> list(opposed(["en", "kk", "ru"], "ru"))
+    [('en', ['ru']), ('kk', ['ru'])]
+    """
+    for odd in sorted(langs):
+        rest = [lang for lang in langs if lang != odd and source in ("", lang)]
+        if rest and (source or len(langs) > 2 or odd == min(langs)):
+            yield odd, rest

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from toolkit.checks._odd import opposed
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
@@ -48,12 +49,7 @@ def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Fi
     agents = {lang: {fact.value for fact in facts} for lang, facts in stated.items()}
     if len(agents) < min(3, len(row.sentences)):
         return None
-    for odd in sorted(agents):
-        rest = [lang for lang in agents if lang != odd]
-        if source:
-            rest = [source] if source in rest else []
-        if not rest or (len(agents) == 2 and odd != min(agents) and not source):
-            continue
+    for odd, rest in opposed(agents, source):
         common = set.intersection(*(agents[lang] for lang in rest))
         others = set.union(*(agents[lang] for lang in rest))
         known = all(fact.detail["known"] for lang in (odd, *rest) for fact in stated[lang])

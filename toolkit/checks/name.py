@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit import lexicon
+from toolkit.checks._odd import opposed
 from toolkit.checks._spelling import spelt_two_ways
 from toolkit.languages import table
+from toolkit.languages.profile import Profile
 from toolkit.languages.sounds import likeness
 from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row
@@ -75,12 +77,7 @@ def _replaced(
 ) -> Iterator[Finding]:
     langs = sorted(stated)
     values = {lang: {fact.value for fact in stated[lang]} for lang in langs}
-    for odd in langs:
-        rest = [lang for lang in langs if lang != odd]
-        if source:
-            rest = [source] if source in rest else []
-        if not rest or (len(langs) == 2 and odd != langs[0] and not source):
-            continue
+    for odd, rest in opposed(langs, source):
         either = set.union(*(values[lang] for lang in rest))
         shared = {value for value in either if sum(value in values[lang] for lang in rest) >= max(1, min(2, len(rest)))}
         for mine, theirs in _pairs(values[odd] - either, shared - values[odd], odd, everywhere):
@@ -164,7 +161,8 @@ def _unknown(row: Row, stated: _Stated) -> Iterator[Finding]:
         if len({f.value for f in mine}) != 1 or len(common) != 1:
             continue
         theirs = {lang: facts[min(common)] for lang, facts in zip(rest, shared, strict=True)}
-        same_length = {len(fact.span.text.split()) for fact in theirs.values() if fact.span.lang != "zh"}
+        spaced = (fact.span for fact in theirs.values() if table(Profile, fact.span.lang).joiner)
+        same_length = {len(span.text.split()) for span in spaced}
         if len(mine[0].span.text.split()) in same_length and _unlike(mine[0], theirs.values()):
             finding = _difference(row, (odd,), {odd: mine[0]} | theirs)
             yield replace(finding, severity="warning", confidence=0.6)
@@ -183,9 +181,8 @@ def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
         loose = shape.loose or theirs.loose
         if likeness(mine, theirs.sounds(other.span.text.replace(" ", "")), loose) > (0.6 if loose else 0.5):
             return False
-    return one.span.text.isascii() == (one.span.lang == "en") and (
-        shape.loose or not lexicon.find(one.span.text, one.span.lang)
-    )
+    is_latin = table(Profile, one.span.lang).scripts[0] == "Latn"
+    return one.span.text.isascii() == is_latin and (shape.loose or not lexicon.find(one.span.text, one.span.lang))
 
 
 def _is_another(fact: Fact, said: _Stated, lang: str) -> bool:

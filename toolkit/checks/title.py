@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from toolkit.checks._odd import odd_ones
+from toolkit.checks._odd import odd_ones, opposed
 from toolkit.languages.titles import FIRM, RANKS
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
@@ -122,12 +122,7 @@ def _seconded(stated: _Stated, ranks: Mapping[str, set[str]], right: str, odd: s
 def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     """A rank that one version alone has, where it lacks one that all the others have."""
     said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
-    for odd in sorted(said):
-        rest = [lang for lang in said if lang != odd]
-        if source:
-            rest = [source] if source in rest else []
-        if not rest or (len(said) == 2 and odd != min(said) and not source):
-            continue
+    for odd, rest in opposed(said, source):
         either = {rank for lang in rest for rank in said[lang]}
         common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
         mine = [rank for rank in sorted(said[odd] & FIRM) if not _has(either, rank)]
