@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from toolkit.glossary.model import Term
 from toolkit.glossary.operations import identifier
 from toolkit.glossary.records import ID
+from toolkit.languages import table, tags
+from toolkit.languages.profile import Profile
 
 #: Regions that mean a script.
 TRADITIONAL = ("zh-TW", "zh-HK", "zh-MO")
-USUAL_SCRIPTS = {"zh": "Hans", "kk": "Cyrl", "ru": "Cyrl", "en": "Latn"}
 
 
 class Ids:
@@ -38,4 +39,5 @@ def language(tag: str) -> str:
     if full in TRADITIONAL:
         return "zh-Hant"
     script = next((part.title() for part in rest if len(part) == 4), "")
-    return f"{main}-{script}" if script and script != USUAL_SCRIPTS.get(main) else main
+    usual = table(Profile, main).scripts[0] if main in tags() else ""
+    return f"{main}-{script}" if script and script != usual else main

@@ -68,16 +68,6 @@ POSSESSIVES: tuple[Rule, ...] = (
     ("yмYз", "1pl", "pz"),
     ("sY", "3", "p3"),
 )
-COPULA: tuple[Rule, ...] = (
-    ("MYн", "am", "end"),
-    ("сYң", "art", "end"),
-    ("сYз", "are", "end"),
-    ("MYз", "we", "end"),
-    ("сYңдAр", "ye", "end"),
-    ("сYздAр", "ye", "end"),
-    ("DYр", "is", "end"),
-)
-LIKE: tuple[Rule, ...] = (("сYз", "without", "n2"), ("DAй", "like", "n2"))
 PERSONS: tuple[Rule, ...] = (
     ("MYн", "am", "end"),
     ("сYң", "art", "end"),
@@ -86,6 +76,8 @@ PERSONS: tuple[Rule, ...] = (
     ("сYңдAр", "ye", "end"),
     ("сYздAр", "ye", "end"),
 )
+COPULA: tuple[Rule, ...] = (*PERSONS, ("DYр", "is", "end"))
+LIKE: tuple[Rule, ...] = (("сYз", "without", "n2"), ("DAй", "like", "n2"))
 OWNERS: tuple[Rule, ...] = (  # persons of the past and the conditional
     ("м", "am", "end"),
     ("ң", "art", "end"),
