@@ -144,6 +144,7 @@ def _search(
     left_over = [sum(value for (_, b), value in ceiling.items() if b > version) for version in range(len(shape))]
 
     def extend(chosen: tuple[Pattern, ...], worth: float) -> None:
+        """Try patterns for the next version, the best first, while they can still beat `best`."""
         nonlocal best
         version = len(chosen)
         if version == len(shape):

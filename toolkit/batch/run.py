@@ -173,6 +173,7 @@ class _Batch:
         self.done: dict[str, Outcome] = {}
 
     def carried_out(self, run: Any) -> Tally:
+        """Do the plan's jobs by an engine's `run` and write the whole; what stops them all (a full disk) is raised."""
         for job in self.plan.jobs:
             outputs.sweep(self.options.out / job.event)
         for outcome in run(self._tasks(), self.context, self.options.workers):

@@ -31,6 +31,7 @@ class Atom:
 
 
 def quantity(fact: Fact) -> Atom:
+    """The atom of a fact of kind number: a quantity with its unit, or a label kept as text ("1.2.3", "007")."""
     raw, _, unit = fact.value.partition(" ")
     lang = fact.span.lang
     if fact.value.count(".") > 1 or (fact.detail.get("label") and not unit and len(raw) > 1 and raw[0] == "0"):
@@ -63,6 +64,7 @@ _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def date(fact: Fact) -> Iterator[Atom]:
+    """The atoms of a fact of kind date: year, month, day and the like, each compared on its own."""
     lang, value = fact.span.lang, fact.value
     relative = fact.detail.get("relative", "")
 

@@ -42,6 +42,7 @@ class Cluster:
 
 
 def clusters_of(atoms: Mapping[str, Sequence[Atom]]) -> list[Cluster]:
+    """Atoms by language put together where they say the same: first by equal keys, then by value, then by nearness."""
     made: dict[tuple[str, Decimal, str, str, bool, int], Cluster] = {}
     for lang, own in atoms.items():
         seen: dict[tuple[str, Decimal, str, str, bool], int] = {}
@@ -84,6 +85,7 @@ def _all_agree(a: Cluster, b: Cluster) -> bool:
 
 
 def units_differ(cluster: Cluster) -> bool:
+    """Whether two versions give one number in units that cannot mean the same: km and kg."""
     atoms = list(cluster.atoms.values())
     if any(atom.tag != "q" for atom in atoms) or all(atom.rank == WEAK for atom in atoms):
         return False

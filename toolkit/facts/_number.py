@@ -46,11 +46,7 @@ UNIT_NOUNS = {
 
 
 APPROX = {"~": "about", ">": "over", "<": "under"}
-
-
 HUNDRED = Decimal(100)
-
-
 _MOST = 10**12  #: no scale word follows a scale as large as this
 
 
@@ -60,6 +56,7 @@ def number_of(token: Token) -> Decimal:
 
 
 def glued(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a token follows the one before it without a space."""
     return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
@@ -68,6 +65,7 @@ def _latin(character: str) -> bool:
 
 
 def figure(text: str, tokens: tuple[Token, ...], free: str, at: int, currency: str = "") -> Measure:
+    """The measure that begins with the figure at `at`: its scale words and its unit taken in."""
     token = tokens[at]
     read: Figure = token.value
     value, other, end, last = read.value, read.other, token.end, at + 1

@@ -69,10 +69,12 @@ _FIGURE = (
 
 
 def figure_pattern(tag: str) -> str:
+    """Regular expression source of dates, times and figures with the number suffixes of a language."""
     return _FIGURE.format(suffix=table(Numerals, tag).suffixes or "(?!)")
 
 
 def read_figure(match: re.Match[str], decimal_mark: str, decades: frozenset[str]) -> Token:
+    """The token of a match of `figure_pattern`; `decades` are the suffixes that make 1990 a decade."""
     start, end = match.span()
     if raw := match["date"]:
         return Token("D", raw, start, end)
@@ -102,6 +104,7 @@ def _figure_class(raw: str, value: Decimal) -> str:
 
 
 def roman(raw: str) -> Decimal | None:
+    """The value of a Roman numeral, in look-alike Cyrillic letters too; None where it is none."""
     raw = raw.translate(_LOOK_ALIKES)
     if not _ROMAN.fullmatch(raw):
         return None

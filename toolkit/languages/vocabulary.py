@@ -14,6 +14,8 @@ from toolkit.languages.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
+    """What must follow a word to make a set phrase of it, and what that phrase means."""
+
     rest: tuple[str, ...]  #: the words after the first, each as in a table
     sense: Sense
 
