@@ -21,11 +21,17 @@ class Inflection:
 
     analyse: Callable[[str, str], tuple[Reading, ...]]  #: what a form of a wording may be, likeliest first; or nothing
     inflect: Callable[[str, Reading], str | None]  #: a wording in that form; None where the language has no such form
+    readings: tuple[Reading, ...] = ((),)  #: all that a noun phrase may have, the dictionary form first
 
     citation: Callable[[str], str] = str
     #: a phrase of a text in its dictionary form; as it is where that is not sure
     narrowed: Callable[[tuple[Reading, ...], str], tuple[Reading, ...]] = _all
     #: readings that the text before the form allows
+
+    def forms(self, wording: str) -> tuple[str, ...]:
+        """A wording in all its forms, the dictionary form first."""
+        made = (self.inflect(wording, reading) for reading in self.readings)
+        return tuple(dict.fromkeys((wording, *(form for form in made if form))))
 
     def like(self, form: str, old: str, new: str, before: str = "") -> str | None:
         """`new` in the form in which `form` is `old`; None where that is not known or more than one is possible.

@@ -19,6 +19,12 @@ PROBES = ("а", "ал", "аз", "ан", "ат", "е", "ел", "ез", "ен", "�
 CASES = frozenset(("gen", "dat", "acc", "loc", "abl", "ins"))
 NOUNS = ("лық", "лік", "дық", "дік", "тық", "тік")  #: what only a noun ends in: -ты behind it is no past tense
 OWNERS = frozenset(("1sg", "2sg", "2pol", "2polpl", "1pl", "3"))
+READINGS = tuple(
+    (*number, *owner, *case)
+    for number in ((), ("pl",))
+    for owner in ((), ("3",), ("1pl",))
+    for case in ((), *((case,) for case in sorted(CASES)))
+)
 
 
 def _last(wording: str) -> tuple[str, str, str, bool]:
@@ -127,4 +133,4 @@ def before_vowel(stem: str) -> str:
     return stem if is_loan(stem) else options[-1]
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect, citation=_citation)
+TABLE = Inflection(analyse=_analyse, inflect=_inflect, readings=READINGS, citation=_citation)

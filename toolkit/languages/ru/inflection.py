@@ -16,6 +16,7 @@ from toolkit.languages.ru.morphology import words
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 BITS = {(case, number): 1 << place + (6 if number == "plur" else 0)
         for number in ("sing", "plur") for place, case in enumerate(CASES)}  # fmt: skip
+READINGS = tuple((case,) if number == "sing" else (case, "plur") for case, number in BITS)
 
 GOVERNS = {
     preposition: cases
@@ -161,4 +162,4 @@ def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]
     return singular or fitting or allowed
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect, citation=_citation, narrowed=_narrowed)
+TABLE = Inflection(analyse=_analyse, inflect=_inflect, readings=READINGS, citation=_citation, narrowed=_narrowed)
