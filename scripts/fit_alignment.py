@@ -121,7 +121,7 @@ def featured(known, names, start, steps):
     They are had by running the aligner's own scoring with one weight at a time.
     """
     rows, columns = known.band.rows, known.band.columns
-    found = paths(beads(known, start))
+    (found,) = paths(beads([known], start))
     kept = {}
     for op in OPS:
         m, n = op.shape
@@ -136,7 +136,7 @@ def featured(known, names, start, steps):
         kept[op] = (*np.nonzero(loss < REACH), [])
     gold = np.zeros(len(names), dtype=np.float64)
     for f, name in enumerate(names):
-        scored = beads(known, {name: 1.0})
+        (scored,) = beads([known], {name: 1.0})
         left, right = np.append(scored.left, 0.0), np.append(scored.right, 0.0)
         for op, (i, j, columns_of) in kept.items():
             columns_of.append(left[i] if op == ALONE[0] else right[j] if op == ALONE[1] else scored.kinds[op][i, j])

@@ -13,11 +13,12 @@ from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.joint import MOST, STRAINED, blocks
-from toolkit.alignment.meeting import pair
+from toolkit.alignment.meeting import Pair, pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
 from toolkit.alignment.rows import Piece, pieces
 from toolkit.alignment.settled import by_pair, carried_out
+from toolkit.alignment.stack import groups
 from toolkit.alignment.twins import with_twins
 from toolkit.alignment.weights import Fitted, load
 from toolkit.glossary import Glossary
@@ -55,7 +56,7 @@ def described(
     matter: Matter, fitted: Fitted, found: Mapping[Versions, Paths], most: float = MOST
 ) -> list[tuple[Piece, list[float]]]:
     """Rows in order of the text, each with what its probability is reckoned from."""
-    sure = {versions: margins(path) for versions, path in found.items()}
+    sure = margins(found)
     sizes = [matter.tokens[lang].size for lang in matter.langs]
     rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes, most) for piece in pieces(block)]
     rows = with_twins(rows, matter)
@@ -73,13 +74,21 @@ def pairs(
     more: Mapping[Versions, Mapping[Link, Floats]] = NO_MORE,
 ) -> Mapping[Versions, Paths]:
     """The paths of every pair of versions, numbered in order of their languages."""
-    found = {}
+    known: dict[Versions, Pair] = {}
     for a, b in combinations(range(len(matter.langs)), 2):
         one, other = matter.langs[a], matter.langs[b]
         tokens, lengths = matter.tokens, matter.lengths
-        known = pair((tokens[one], tokens[other]), (lengths[one], lengths[other]), matter.sources)
-        found[a, b] = paths(beads(known, fitted.weights, settled.get((a, b), NOTHING), more.get((a, b), {})))
-    return found
+        known[a, b] = pair((tokens[one], tokens[other]), (lengths[one], lengths[other]), matter.sources)
+    found: dict[Versions, Paths] = {}
+    for group in groups({versions: each.band for versions, each in known.items()}):
+        scores = beads(
+            [known[versions] for versions in group],
+            fitted.weights,
+            [settled.get(versions, NOTHING) for versions in group],
+            [more.get(versions, {}) for versions in group],
+        )
+        found |= zip(group, paths(scores), strict=True)
+    return {versions: found[versions] for versions in known}
 
 
 def _sentences(piece: Piece, matter: Matter) -> dict[str, tuple[int, ...]]:

@@ -7,16 +7,18 @@ up in the union of a bead's sentences, so a merge is held against what it merges
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
 from toolkit.alignment.band import Band
-from toolkit.alignment.clues import Floats, Ints
+from toolkit.alignment.clues import Floats
 from toolkit.alignment.meeting import Pair, Weights, met, missed
+from toolkit.alignment.stack import Stack
 
 Shape = tuple[int, int]
 Link = tuple[tuple[int, ...], tuple[int, ...]]  #: sentences of the first version and what they match in the second
@@ -88,37 +90,73 @@ Settled = Mapping[tuple[int, int], bool]
 SETTLED = 60.0  #: what a settled pair of sentences adds to a bead or takes from it, in nats: more than any evidence
 
 
-def beads(pair: Pair, weights: Weights, settled: Settled = NOTHING, more: Mapping[Link, Floats] = NO_MORE) -> Beads:
-    """Scores of all steps; linear in `weights`, absent ones count as 0. `more` is other evidence, by what it links."""
-    near = pair.band
-    place = near.base[: near.rows, None] + np.arange(near.width)
-    links = _links(pair, place, weights)
-    for link, gain in more.items():
-        links[link] += gain
-    for (i, j), together in settled.items():
-        _settle(near, links, i, j, SETTLED if together else -SETTLED)
-    left, right = (_alone(lengths, weights) for lengths in pair.lengths)
-    rest = np.concatenate([right, np.zeros(near.width + LONGEST)])
-    kinds: dict[Kind, Floats] = {}
+def beads(
+    pairs: Sequence[Pair],
+    weights: Weights,
+    settled: Sequence[Settled] = (),
+    more: Sequence[Mapping[Link, Floats]] = (),
+) -> list[Beads]:
+    """Scores of all steps of each of `pairs`, which must fit in one `Stack`; linear in `weights`, absent ones count 0.
+
+    `more` is other evidence of each pair, by what it links.
+    """
+    stack = Stack(tuple(pair.band for pair in pairs))
+    links = _links(stack, pairs, weights)
+    for number, gains in enumerate(more):
+        for link, gain in gains.items():
+            stack.parts(links[link])[number] += gain
+    for number, known in enumerate(settled):
+        own = {link: stack.parts(score)[number] for link, score in links.items()} if known else {}
+        for (i, j), together in known.items():
+            _settle(pairs[number].band, own, i, j, SETTLED if together else -SETTLED)
+    alone = [[_alone(lengths, weights) for lengths in pair.lengths] for pair in pairs]
+    kinds = _kinds(stack, links, [left for left, _ in alone], [right for _, right in alone], weights)
+    parts = {kind: stack.parts(score) for kind, score in kinds.items()}
     best: dict[Shape, Floats] = {}
+    for kind, score in kinds.items():
+        best[kind.shape] = np.maximum(best[kind.shape], score) if kind.shape in best else score
+    bests = {shape: stack.parts(score) for shape, score in best.items()}
+    cost = weights.get("bead:gap", 0.0)
+    gaps = [stack.parts(links[link] + cost) for link in (((0,), (0, 2)), ((0, 2), (0,)))]
+    tangle = weights.get("bead:crossed", 0.0) - 2 * weights.get("bead:1-1", 0.0)
+    return [
+        Beads(
+            pair.band,
+            {kind: scores[number] for kind, scores in parts.items()},
+            {shape: scores[number] for shape, scores in bests.items()},
+            {kind.shape: scores[number] for kind, scores in parts.items() if kind.is_plain},
+            (gaps[0][number], gaps[1][number]),
+            tangle,
+            *alone[number],
+        )
+        for number, pair in enumerate(pairs)
+    ]
+
+
+def _kinds(
+    stack: Stack,
+    links: Mapping[Link, Floats],
+    left: Sequence[Floats],
+    right: Sequence[Floats],
+    weights: Weights,
+) -> dict[Kind, Floats]:
+    """The score of every kind of step: what it links and what it leaves alone."""
+    alone = stack.down(left, LONGEST), stack.across(right, LONGEST)
+    seen = {link: stack.reader(score, LONGEST, LONGEST, -np.inf) for link, score in links.items()}
+    kinds: dict[Kind, Floats] = {}
     for kind in KINDS:
         m, n = kind.shape
-        total = np.full((near.rows, near.width), weights.get(kind.name, 0.0))
+        total = np.full((len(left), stack.rows, stack.width), weights.get(kind.name, 0.0))
         for one, other in kind.links:
             relative = (tuple(x - one[0] for x in one), tuple(y - other[0] for y in other))
-            total += near.shifted(links[relative], one[0], other[0], -np.inf)
+            total += seen[relative](one[0], other[0])
         for x in set(range(m)) - {x for one, _ in kind.links for x in one}:
-            total += np.concatenate([left[x:], np.zeros(x)])[:, None]
+            total += alone[0](x)
         for y in set(range(n)) - {y for _, other in kind.links for y in other}:
-            total += rest[place + y]
-        total[(np.arange(near.rows)[:, None] + m > near.rows) | (place + n > near.columns)] = -np.inf
+            total += alone[1](y)
+        total[stack.outside(m, n)] = -np.inf
         kinds[kind] = total
-        best[kind.shape] = np.maximum(best[kind.shape], total) if kind.shape in best else total
-    cost = weights.get("bead:gap", 0.0)
-    gaps = (links[(0,), (0, 2)] + cost, links[(0, 2), (0,)] + cost)
-    plain = {kind.shape: score for kind, score in kinds.items() if kind.is_plain}
-    tangle = weights.get("bead:crossed", 0.0) - 2 * weights.get("bead:1-1", 0.0)
-    return Beads(near, kinds, best, plain, gaps, tangle, left, right)
+    return kinds
 
 
 def _settle(near: Band, links: Mapping[Link, Floats], i: int, j: int, value: float) -> None:
@@ -135,49 +173,46 @@ def _settle(near: Band, links: Mapping[Link, Floats], i: int, j: int, value: flo
 def singles(pair: Pair, weights: Weights) -> Floats:
     """What two sentences gain by being one bead, over both standing alone and for crossing others."""
     near = pair.band
-    place = near.base[: near.rows, None] + np.arange(near.width)
+    stack = Stack((near,))
     left, right = (_alone(lengths, weights) for lengths in pair.lengths)
-    rest = np.concatenate([right, np.zeros(near.width)])
-    apart = left[:, None] + rest[place]
+    apart = left[:, None] + stack.across([right], 0)(0)[0]
     single = weights.get("bead:1-1", 0.0)
     tangle = weights.get("bead:crossed", 0.0) - 2 * single
-    gain: Floats = _links(pair, place, weights, [((0,), (0,))])[(0,), (0,)] + single + tangle - apart
+    gain: Floats = _links(stack, [pair], weights, [((0,), (0,))])[(0,), (0,)][0] + single + tangle - apart
     return gain
 
 
-def _links(pair: Pair, place: Ints, weights: Weights, wanted: Iterable[Link] = LINKS) -> dict[Link, Floats]:
+def _links(stack: Stack, pairs: Sequence[Pair], weights: Weights, wanted: Iterable[Link] = LINKS) -> dict[Link, Floats]:
     """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
-    near = pair.band
-    found = [met(pair, side, LONGEST, weights) for side in (0, 1)]
-    lacking = [missed(pair, side, weights) for side in (0, 1)]
-    pad = np.zeros(near.width + LONGEST)
-    columns = (np.concatenate([lacking[1], pad]), np.concatenate([pair.lengths[1], pad]))
+    found = [met(stack, pairs, side, LONGEST, weights) for side in (0, 1)]
+    seen = [{key: stack.reader(gain, LONGEST, LONGEST) for key, gain in gains.items()} for gains in found]
+    lacking = [[missed(pair, side, weights) for pair in pairs] for side in (0, 1)]
+    lengths = [[pair.lengths[side] for pair in pairs] for side in (0, 1)]
+    down = [stack.down(values[0], LONGEST) for values in (lacking, lengths)]
+    across = [stack.across(values[1], LONGEST) for values in (lacking, lengths)]
     links: dict[Link, Floats] = {}
     for one, other in wanted:
-        total = sum((_sum(lacking[0], one)[:, None], _sum(columns[0], other)[place]), np.zeros(place.shape))
+        total = _sum(down[0], one) + _sum(across[0], other)
         for x in one:
-            total += near.shifted(found[0][other], x, 0)
+            total = total + seen[0][other](x, 0)
         for y in other:
-            total += near.shifted(found[1][one], 0, y)
-        total += _length(_sum(pair.lengths[0], one)[:, None], _sum(columns[1], other)[place], weights)
-        links[one, other] = total
+            total = total + seen[1][one](0, y)
+        links[one, other] = total + _length(_sum(down[1], one), _sum(across[1], other), weights)
     return links
 
 
-def _sum(values: Floats, places: tuple[int, ...]) -> Floats:
-    """For each place, the sum of the values at `places` counted from it; none beyond the end."""
-    total = np.zeros(len(values))
-    for x in places:
-        total[: max(0, len(values) - x)] += values[x:]  # a text may be shorter than the longest bead
-    return total
+def _sum(seen: Callable[[int], Floats], places: tuple[int, ...]) -> Floats:
+    """The sum of what stands at `places` counted from each cell."""
+    return reduce(np.add, map(seen, places))
 
 
 def _length(one: Floats, other: Floats, weights: Weights) -> Floats:
-    off = np.log((one + 8.0) / (other + 8.0))
-    normal = (one - other) / np.sqrt(one + other + 1.0)
-    total: Floats = weights.get("length:normal", 0.0) * np.minimum(np.abs(normal), 8.0)
+    off = np.abs(np.log((one + 8.0) / (other + 8.0)))
+    normal = np.abs((one - other) / np.sqrt(one + other + 1.0))
+    total: Floats = weights.get("length:normal", 0.0) * np.minimum(normal, 8.0)
     for bound in LENGTH_BOUNDS:
-        total = total + weights.get(f"length:{bound}", 0.0) * np.clip(np.abs(off) - bound, 0.0, 1.5)
+        if weight := weights.get(f"length:{bound}", 0.0):  # np.clip would take four times as long on small arrays
+            total += weight * np.minimum(np.maximum(off - bound, 0.0), 1.5)
     return total
 
 

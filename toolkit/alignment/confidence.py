@@ -8,14 +8,15 @@ other way, and what the row costs them where they disagree. A logistic model of 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from toolkit.alignment.clues import Floats, Ints
 from toolkit.alignment.joint import Block
-from toolkit.alignment.paths import Paths
+from toolkit.alignment.paths import Paths, losses, skipped
+from toolkit.alignment.stack import Stack, groups
 
 Node = tuple[int, int]  #: version, sentence
 Versions = tuple[int, int]
@@ -35,27 +36,35 @@ class Margins:
     right: Floats
 
 
-def margins(paths: Paths) -> Margins:
-    """Margins of all sentences of a pair: O(n * width), and a sort of the few beads that come near the best."""
-    near, beads = paths.beads.band, paths.beads
+def margins(found: Mapping[Versions, Paths]) -> dict[Versions, Margins]:
+    """Margins of all sentences of each pair: O(n * width), and a sort of the few beads that come near the best."""
+    out: dict[Versions, Margins] = {}
+    for group in groups({versions: paths.beads.band for versions, paths in found.items()}):
+        out |= zip(group, _margins([found[versions] for versions in group]), strict=True)
+    return out
+
+
+def _margins(found: Sequence[Paths]) -> Iterator[Margins]:
+    """Margins of pairs that fit in one stack."""
+    stack = Stack(tuple(paths.beads.band for paths in found))
+    rows, columns = (int(sizes.max()) for sizes in stack.sizes)
+    base = stack.base(rows)
     left: list[tuple[Ints, Floats]] = []
     right: list[tuple[Ints, Floats]] = []
-    for (m, n), loss in ((shape, paths.loss(shape)) for shape in beads.best):
-        i, k = np.nonzero(loss < CAP)
-        value, j = loss[i, k], k + near.base[i]
-        left += [(i + x, value) for x in range(m)]
-        right += [(j + y, value) for y in range(n)]
-    onwards = near.shifted(paths.backward, 1, 0, -np.inf)[: near.rows]
-    loss = paths.best - (paths.forward[: near.rows] + beads.left[:, None] + onwards)
-    left.append((np.arange(near.rows), loss.min(axis=1, initial=np.inf)))
-    place = near.base[:, None] + np.arange(near.width)
-    onwards = near.shifted(paths.backward, 0, 1, -np.inf)
-    padded = np.concatenate([beads.right, np.full(near.width + 1, -np.inf)])
-    loss = paths.best - (paths.forward + padded[place] + onwards)
-    lowest = np.full(near.columns + near.width + 1, np.inf)
-    np.minimum.at(lowest, place, loss)
-    right.append((np.arange(near.columns), lowest[: near.columns]))
-    return Margins(_margin(left, near.rows), _margin(right, near.columns))
+    for (m, n), loss in losses(found):
+        pair, i, k = np.nonzero(loss < CAP)
+        value, j = loss[pair, i, k], k + base[i]
+        left += [(pair * rows + i + x, value) for x in range(m)]
+        right += [(pair * columns + j + y, value) for y in range(n)]
+    one, other = skipped(found)
+    left.append((np.arange(len(found) * rows), one.min(axis=2, initial=np.inf).reshape(-1)))
+    lowest = np.full((len(found), columns + stack.width + 1), np.inf)
+    for line, loss in zip(lowest, other, strict=True):
+        np.minimum.at(line, stack.place(rows + 1), loss)
+    right.append((np.arange(len(found) * columns), lowest[:, :columns].reshape(-1)))
+    sides = _margin(left, len(found) * rows), _margin(right, len(found) * columns)
+    for number, band in enumerate(stack.bands):
+        yield Margins(sides[0][number * rows :][: band.rows], sides[1][number * columns :][: band.columns])
 
 
 def _margin(entries: Sequence[tuple[Ints, Floats]], size: int) -> Floats:

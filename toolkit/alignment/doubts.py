@@ -102,4 +102,4 @@ def by_chance(versions: Versions, matter: Matter, fitted: Fitted) -> float:
     known = pair(
         (matter.tokens[one], backwards), (matter.lengths[one], matter.lengths[other][::-1].copy()), matter.sources
     )
-    return gained(paths(beads(known, fitted.weights)))
+    return gained(paths(beads([known], fitted.weights))[0])

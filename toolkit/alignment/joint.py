@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, partial, reduce
 
 import numpy as np
 
 from toolkit.alignment.beads import LONGEST, Shape
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.paths import Paths, best_path
+from toolkit.alignment.paths import Paths, best_path, losses, skipped
 from toolkit.alignment.patterns import Fitter, Pattern, best_pattern
+from toolkit.alignment.stack import Reader, Stack, groups
 
+Versions = tuple[int, int]
 Point = tuple[int, ...]  #: for each version, the sentences before it
 
 SURE = 4.0  #: margin, in nats, with which each pair must prefer a row for it to split the text
@@ -48,23 +50,21 @@ CHUNK = 256  #: sentences of the first version whose costs are worked out at onc
 class Ledger:
     """What row steps cost one pair."""
 
-    def __init__(self, paths: Paths, most: float) -> None:
+    def __init__(self, paths: Paths, costs: Callable[[int], Floats], most: float) -> None:
         self.paths = paths
         self.most = most  #: what the pair may lose in a step
         self.fitter = Fitter(paths.beads)
-        self._chunk = (-1, np.zeros(0))
+        self._costs = costs
         self._near: dict[tuple[int, int], list[list[float]]] = {}
 
     def costs(self, i: int, j: int) -> list[list[float]]:
         """Losses of the pair when the m sentences from i and the n from j stand together, as [m][n]."""
         found = self._near.get((i, j))
         if found is None:
-            number = i // CHUNK
-            if number != self._chunk[0]:
-                self._chunk = (number, _chunk_costs(self.paths, number * CHUNK, (number + 1) * CHUNK))
-            k = j - self.paths.beads.band.base.item(i)
-            if 0 <= k < self.paths.beads.band.width:
-                found = self._chunk[1][:, :, i - number * CHUNK, k].tolist()
+            near = self.paths.beads.band
+            k = j - near.base.item(i)
+            if 0 <= k < near.width:
+                found = self._costs(i // CHUNK)[:, :, i % CHUNK, k].tolist()
             else:
                 found = [[np.inf] * (LONGEST + 1)] * (LONGEST + 1)
             self._near[i, j] = found
@@ -77,40 +77,47 @@ class Ledger:
         return self.paths.backward.item(i, k) if 0 <= k < near.width else -np.inf
 
 
-def _chunk_costs(paths: Paths, first: int, last: int) -> Floats:
-    """Costs [m, n, i - first, k] of all steps that start at sentences `first` to `last`: a small path search for all of
-    them at once, by the rule that something is linked where both sides have sentences.
+def ledgers(found: Mapping[Versions, Paths], most: float) -> dict[Versions, Ledger]:
+    """The ledger of each pair; those of pairs that fit in one stack share the work."""
+    out: dict[Versions, Ledger] = {}
+    for group in groups({pair: paths.beads.band for pair, paths in found.items()}):
+        # searches go forwards: of a long text the last chunk is enough
+        chunk = lru_cache(maxsize=1)(partial(_chunk_costs, [found[pair] for pair in group]))
+        for number, pair in enumerate(group):
+            out[pair] = Ledger(found[pair], lambda at, chunk=chunk, number=number: chunk(at)[number], most)  # type: ignore[misc]
+    return out
+
+
+def _chunk_costs(found: Sequence[Paths], number: int) -> Floats:
+    """Costs [pair, m, n, i, k] of all steps that start in a chunk of sentences: a small path search for all of them at
+    once, by the rule that something is linked where both sides have sentences.
     """
-    beads, near = paths.beads, paths.beads.band
-    rows = np.arange(first, min(last, near.rows + 1))
-    own = near.base[rows][:, None] + np.arange(near.width)  # the sentence of the second version in each cell
+    # LONGEST more than the chunk: its last steps reach them
+    here = slice(number * CHUNK, (number + 1) * CHUNK + LONGEST)
+    stack = Stack(tuple(paths.beads.band for paths in found)).cut(here.start, CHUNK + LONGEST)
 
-    def reader(matrix: Floats) -> Callable[[int, int], Floats]:
-        """The matrix as seen from each cell, some sentences further on."""
-        if not near.is_whole:
-            return lambda down, right: near.read(matrix, rows + down, own + right, -np.inf)
-        held = np.full((len(rows) + LONGEST, near.width + LONGEST), -np.inf)
-        part = matrix[first : first + len(held)]
-        held[: len(part), : near.width] = part
-        return lambda down, right: held[down : down + len(rows), right : right + near.width]
+    def reader(matrices: Iterable[Floats]) -> Reader:
+        return stack.reader(stack.laid([matrix[here] for matrix in matrices], 1, -np.inf), LONGEST, LONGEST, -np.inf)
 
-    right = np.concatenate([beads.right, np.full(near.width + 2 * LONGEST + 1, -np.inf)])
-    left = np.concatenate([beads.left, np.full(LONGEST + 1, -np.inf)])
+    left = stack.down([paths.beads.left[here] for paths in found], LONGEST, -np.inf, 1)
+    right = stack.across([paths.beads.right for paths in found], LONGEST, -np.inf, 1)
+    onwards = reader(paths.backward for paths in found)
+    shapes = found[0].beads.best
+    steps = [(shape, reader(paths.beads.best[shape] for paths in found)) for shape in shapes]
+    here_on = onwards(0, 0)
+    nowhere = np.where(here_on > -np.inf, here_on, 0.0)  # cells beyond a shorter pair's end: every step is dear
     linked: dict[Shape, Floats] = {}  # best score with and without a bead
-    alone: dict[Shape, Floats] = {(0, 0): np.zeros(own.shape)}
-    costs = np.full((LONGEST + 1, LONGEST + 1, *own.shape), np.inf)
-    onwards = reader(paths.backward)
-    steps = [(shape, reader(score)) for shape, score in beads.best.items()]
+    alone: dict[Shape, Floats] = {(0, 0): np.zeros(nowhere.shape)}
+    costs = np.full((len(found), LONGEST + 1, LONGEST + 1, *nowhere.shape[1:]), np.inf)
     arrived: dict[Shape, list[Floats]] = {}
     for m, n in itertools.product(range(LONGEST + 1), repeat=2):
         if m or n:
-            into = alone[m - 1, n] + left[rows + m - 1][:, None] if m else alone[m, n - 1] + right[own + n - 1]
-            alone[m, n] = into
+            alone[m, n] = alone[m - 1, n] + left(m - 1) if m else alone[m, n - 1] + right(n - 1)
         options = arrived.pop((m, n), [])
         if m and (m - 1, n) in linked:
-            options.append(linked[m - 1, n] + left[rows + m - 1][:, None])
+            options.append(linked[m - 1, n] + left(m - 1))
         if n and (m, n - 1) in linked:
-            options.append(linked[m, n - 1] + right[own + n - 1])
+            options.append(linked[m, n - 1] + right(n - 1))
         if options:
             linked[m, n] = reduce(np.maximum, options)
         total = linked.get((m, n), alone[m, n])
@@ -119,30 +126,30 @@ def _chunk_costs(paths: Paths, first: int, last: int) -> Floats:
             if m + x <= LONGEST and n + y <= LONGEST:
                 arrived.setdefault((m + x, n + y), []).append(most + score(m, n))
         after = onwards(m, n)
-        costs[m, n] = onwards(0, 0) - np.where(after > -np.inf, after + total, -np.inf)
+        costs[:, m, n] = nowhere - np.where(after > -np.inf, after + total, -np.inf)
     return costs
 
 
-def blocks(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int], most: float = MOST) -> list[Block]:
+def blocks(found: Mapping[Versions, Paths], sizes: Sequence[int], most: float = MOST) -> list[Block]:
     """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them.
 
     No step is tried in which some pair loses more than `most` nats.
     """
-    ledgers = {pair: Ledger(paths, most) for pair, paths in found.items()}
+    accounts = ledgers(found, most)
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
     for row in [*_sure(found, sizes), tuple(sizes)]:
         if row != at:
-            out.extend(_search(ledgers, at, row))
+            out.extend(_search(accounts, at, row))
         if row != tuple(sizes):
             out.append(Block(row, (1,) * len(sizes), (((0,),),) * len(sizes), 0.0))
         at = tuple(place + 1 for place in row)
     return out
 
 
-def _sure(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[Point]:
+def _sure(found: Mapping[Versions, Paths], sizes: Sequence[int]) -> list[Point]:
     """Rows of one sentence each on which all pairs agree with a margin."""
-    match = {pair: matched(paths) for pair, paths in found.items()}
+    match = matched(found)
     rows: list[Point] = []
     for i in range(sizes[0]):
         row = [i]
@@ -157,45 +164,44 @@ def _sure(found: Mapping[tuple[int, int], Paths], sizes: Sequence[int]) -> list[
     return rows
 
 
-def matched(paths: Paths) -> dict[int, int]:
-    """Sentences of the first version that surely match one of the second."""
-    sure = margins(paths)
-    return {i: j for i, j, shape, _ in best_path(paths) if shape == (1, 1) and sure[i] >= SURE}
+def matched(found: Mapping[Versions, Paths]) -> dict[Versions, dict[int, int]]:
+    """For each pair, the sentences of the first version that surely match one of the second."""
+    out: dict[Versions, dict[int, int]] = {}
+    for group in groups({pair: paths.beads.band for pair, paths in found.items()}):
+        for pair, sure in zip(group, margins([found[pair] for pair in group]), strict=True):
+            steps = best_path(found[pair])
+            out[pair] = {i: j for i, j, shape, _ in steps if shape == (1, 1) and sure[i] >= SURE}
+    return out
 
 
-def margins(paths: Paths) -> Floats:
-    """For each sentence of the first version, by how much its best bead is better than any other way to use it."""
-    near = paths.beads.band
-    rows = near.rows
-    if not rows:
-        return np.zeros(0)
-    least = np.full(rows, np.inf)
-    second = np.full(rows, np.inf)
+def margins(found: Sequence[Paths]) -> list[Floats]:
+    """For each sentence of the first version, by how much its best bead is better than any other way to use it; of
+    pairs that fit in one stack.
+    """
+    rows = max(paths.beads.band.rows for paths in found)
+    least = np.full((len(found), rows), np.inf)
+    second = np.full((len(found), rows), np.inf)
 
     def enter(values: Floats, at: int) -> None:
-        here = slice(at, rows)
-        value = values[: rows - at]
-        second[here] = np.minimum(second[here], np.maximum(least[here], value))
-        least[here] = np.minimum(least[here], value)
+        value = values[:, : rows - at]
+        second[:, at:] = np.minimum(second[:, at:], np.maximum(least[:, at:], value))
+        least[:, at:] = np.minimum(least[:, at:], value)
 
-    for shape in paths.beads.best:
-        loss = paths.loss(shape)
-        if shape == (1, 1) and near.width > 1:
-            two = np.partition(loss, 1, axis=1)[:, :2]
-            enter(two[:, 0], 0)
-            enter(two[:, 1], 0)
+    for shape, loss in losses(found):
+        if shape == (1, 1) and loss.shape[2] > 1:
+            two = np.partition(loss, 1, axis=2)
+            enter(two[:, :, 0], 0)
+            enter(two[:, :, 1], 0)
             continue
-        lowest = loss.min(axis=1)
+        lowest = loss.min(axis=2, initial=np.inf)
         for x in range(shape[0]):
             enter(lowest, x)
-    skipped = paths.best - (
-        paths.forward[:-1] + paths.beads.left[:, None] + near.shifted(paths.backward, 1, 0, -np.inf)[:-1]
-    )
-    enter(skipped.min(axis=1), 0)
-    return np.where(np.isfinite(second), second, 99.0) - np.where(np.isfinite(least), least, 0.0)
+    enter(skipped(found)[0].min(axis=2, initial=np.inf), 0)
+    sure = np.where(np.isfinite(second), second, 99.0) - np.where(np.isfinite(least), least, 0.0)
+    return [line[: paths.beads.band.rows] for line, paths in zip(sure, found, strict=True)]
 
 
-def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point) -> list[Block]:
+def _search(ledgers: Mapping[Versions, Ledger], start: Point, goal: Point) -> list[Block]:
     """A* from `start` to `goal`. A step enters the queue with what it costs at least; its patterns, which say what it
     costs indeed, are looked for only when its turn comes.
     """
@@ -230,7 +236,7 @@ def _search(ledgers: Mapping[tuple[int, int], Ledger], start: Point, goal: Point
     return _back(settled, goal)
 
 
-def _fitted(ledgers: Mapping[tuple[int, int], Ledger], block: Block) -> Block:
+def _fitted(ledgers: Mapping[Versions, Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
         chosen: tuple[Pattern, ...] = tuple(((0,),) * n for n in block.shape)
@@ -253,7 +259,7 @@ def _back(settled: Mapping[Point, Block | None], point: Point) -> list[Block]:
     return out[::-1]
 
 
-def _moves(ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point) -> list[tuple[Point, float]]:
+def _moves(ledgers: Mapping[Versions, Ledger], point: Point, goal: Point) -> list[tuple[Point, float]]:
     """Row steps from `point` that no pair objects to much, and each sentence alone, so that there always is a way."""
     moves = dict(_wider(ledgers, point, goal, (), 0.0))
     for version in range(len(point)):
@@ -263,7 +269,7 @@ def _moves(ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point)
 
 
 def _wider(
-    ledgers: Mapping[tuple[int, int], Ledger], point: Point, goal: Point, shape: Point, cost: float
+    ledgers: Mapping[Versions, Ledger], point: Point, goal: Point, shape: Point, cost: float
 ) -> Iterator[tuple[Point, float]]:
     version = len(shape)
     if version == len(point):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from toolkit.alignment.band import Band, band, everything
 from toolkit.alignment.clues import Floats, Hits, Ints, Tokens, hits
+from toolkit.alignment.stack import Stack
 
 Weights = Mapping[str, float]
 
@@ -45,60 +47,69 @@ def _measured(left: Floats, right: Floats, trust: float = 5.0) -> tuple[Floats, 
     return left, right * ratio
 
 
-def _values(pair: Pair, side: int, weights: Weights) -> tuple[Floats, Floats]:
-    """What each hit is worth over a miss, and how much of it hangs on how rare it is."""
-    found, tokens = pair.hits[side], pair.tokens[side]
-    rarity, count, lacking = (
-        np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources])
-        for part in ("rarity", "met", "missed")
-    )
-    slope = rarity[found.source]
-    return slope * found.rarity + count[found.source] - lacking[tokens.source[found.token]], slope
-
-
-def met(pair: Pair, side: int, longest: int, weights: Weights) -> dict[tuple[int, ...], Floats]:
+def met(
+    stack: Stack, pairs: Sequence[Pair], side: int, longest: int, weights: Weights
+) -> dict[tuple[int, ...], Floats]:
     """By sentences looked up together: what the tokens of a sentence gain by being met in any of them."""
-    found = pair.hits[side]
-    value, slope = _values(pair, side, weights)
-    near = pair.band
-    row, column = (found.here, found.there) if side == 0 else (found.there, found.here)
-    cell = row * near.width + column - near.base[row]
+    cells, token, there, value, slope = _filed(stack, pairs, side, weights)
+    shape = (len(pairs), stack.rows, stack.width)
     down, right = (0, 1) if side == 0 else (1, 0)
 
-    def filed(entries: Ints | slice, cells: Ints | slice) -> list[Floats]:
-        size = near.rows * near.width
-        sums = (np.bincount(cell[cells], values[entries], size) for values in (value, slope))
-        return [np.asarray(total, dtype=np.float64).reshape(near.rows, near.width) for total in sums]
+    def filed(entries: Ints | slice, at: Ints | slice) -> list[Floats]:
+        sums = (np.bincount(cells[at], values[entries], math.prod(shape)) for values in (value, slope))
+        return [np.asarray(total, dtype=np.float64).reshape(shape) for total in sums]
 
     def again(after: int, step: int) -> list[Floats]:
         """What is counted twice: tokens met in two places `step` apart, `after` - 1 places in between."""
-        same = (found.token[after:] == found.token[:-after]) & (found.there[after:] == found.there[:-after] + step)
+        same = (token[after:] == token[:-after]) & (there[after:] == there[:-after] + step)
         places = np.flatnonzero(same)
         return filed(places + after, places)
 
-    def moved(arrays: list[Floats], by: int) -> list[Floats]:
-        return [near.shifted(array, down * by, right * by) for array in arrays] if by else arrays
+    def moved(arrays: list[Floats]) -> Callable[[int], list[Floats]]:
+        seen = [stack.reader(array, down * longest, right * longest) for array in arrays]
+        return lambda by: [read(down * by, right * by) for read in seen]
 
-    gain = filed(slice(None), slice(None))
-    twice, apart, thrice = again(1, 1), again(1, 2), again(2, 2)
+    gain, apart, thrice = filed(slice(None), slice(None)), again(1, 2), again(2, 2)
+    gains, twice, aparts = moved(gain), moved(again(1, 1)), moved(apart)
     out: dict[tuple[int, ...], Floats] = {(0,): gain[0]}
     union = gain
     for n in range(2, longest + 1):
-        parts = [union, moved(gain, n - 1), moved(twice, n - 2)]
+        parts = [union, gains(n - 1), twice(n - 2)]
         if n > 2:
-            parts.append(moved(apart, n - 3))
+            parts.append(aparts(n - 3))
         union = [u + g - sum(minus) for u, g, *minus in zip(*parts, strict=True)]
         out[tuple(range(n))] = union[0] - np.log(n) * union[1]  # twice the text, twice the chance
-    gapped = [g + far - a - t for g, far, a, t in zip(gain, moved(gain, 2), apart, thrice, strict=True)]
+    gapped = [g + far - a - t for g, far, a, t in zip(gain, gains(2), apart, thrice, strict=True)]
     out[0, 2] = gapped[0] - np.log(2) * gapped[1]
     return out
+
+
+def _filed(stack: Stack, pairs: Sequence[Pair], side: int, weights: Weights) -> tuple[Ints, Ints, Ints, Floats, Floats]:
+    """Of each hit of all pairs: its cell, token and sentence there, what it is worth over a miss, and how much of that
+    hangs on how rare it is.
+    """
+    rarity, count, lacking = (_by_source(pairs[0], part, weights) for part in ("rarity", "met", "missed"))
+    parts = []
+    tokens = 0
+    for number, pair in enumerate(pairs):
+        found, own = pair.hits[side], pair.tokens[side]
+        row, column = (found.here, found.there) if side == 0 else (found.there, found.here)
+        cells = (number * stack.rows + row) * stack.width + column - pair.band.base[row]
+        slope = rarity[found.source]
+        value = slope * found.rarity + count[found.source] - lacking[own.source[found.token]]
+        parts.append((cells, found.token + tokens, found.there, value, slope))
+        tokens += len(own.sentence)
+    cells, token, there, value, slope = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    return cells, token, there, value, slope
+
+
+def _by_source(pair: Pair, part: str, weights: Weights) -> Floats:
+    return np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources])
 
 
 def missed(pair: Pair, side: int, weights: Weights) -> Floats:
     """What the tokens of a sentence cost as long as they are not met."""
     tokens = pair.tokens[side]
-    costs, absent = (
-        np.array([weights.get(f"{source}:{part}", 0.0) for source in pair.sources]) for part in ("missed", "absent")
-    )
+    costs, absent = (_by_source(pair, part, weights) for part in ("missed", "absent"))
     cost = np.where(pair.hits[side].known, costs[tokens.source], absent[tokens.source])
     return np.asarray(np.bincount(tokens.sentence, cost, tokens.size), dtype=np.float64)

@@ -34,10 +34,11 @@ def similar(readout: Readout, found: Mapping[Versions, Paths], encoder: Encoder)
     langs = readout.langs
     unions = {lang: _unions(readout.documents[lang], encoder) for lang in langs}
     out: dict[Versions, dict[Link, Floats]] = {}
+    sure = matched(found)
     for (a, b), paths in found.items():
         one, other = unions[langs[a]], unions[langs[b]]
         near = paths.beads.band
-        slope, middle = _trust(paths, _cosines(near, one[0,], other[0,]))
+        slope, middle = _trust(paths, sure[a, b], _cosines(near, one[0,], other[0,]))
         out[a, b] = {
             (x, y): np.clip(slope * (_cosines(near, one[x], other[y]) - middle), -MOST, MOST)
             for x, y in LINKS
@@ -71,11 +72,11 @@ def _cosines(near: Band, one: Vectors, other: Vectors) -> Floats:
     return out
 
 
-def _trust(paths: Paths, cosine: Floats) -> tuple[float, float]:
+def _trust(paths: Paths, sure: Mapping[int, int], cosine: Floats) -> tuple[float, float]:
     """Slope and zero of the log-likelihood ratio over cosines; slope 0 where too little is known or told apart."""
     near = paths.beads.band
     right, wrong = [], []
-    for i, j in matched(paths).items():
+    for i, j in sure.items():
         k = j - int(near.base[i])
         right.append(cosine[i, k])
         around = [k + step for step in (-3, -2, -1, 1, 2, 3)]
