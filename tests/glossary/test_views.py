@@ -77,7 +77,7 @@ CHANGED = [
     pytest.param(replace(VISIT, terms=VISIT.terms[:2]), [("removed", "kk: мемлекеттік визит", "forbidden", "")], id="a term less"),
     pytest.param(replace(VISIT, terms=(*VISIT.terms, Term("ru", "визит", issuer="KZ"))), [("added", "ru: визит (KZ)", "", "preferred")], id="a term more"),
     pytest.param(
-        replace(VISIT, terms=(*VISIT.terms[:2], replace(VISIT.terms[2], status="deprecated"))),
+        replace(VISIT, terms=(*VISIT.terms[:2], VISIT.terms[2]._replace(status="deprecated"))),
         [("changed", "kk: мемлекеттік визит", "status forbidden", "status deprecated")],
         id="a status",
     ),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit.glossary import Glossary, Match
 from toolkit.model import Document, Fact, Facts, Readout, Span
@@ -52,7 +51,7 @@ def _with_insertion(match: Match, glossary: Glossary, document: Document, index:
         grown = wider.end == len(head) + len(match.text) and wider.start < len(head)
         if grown and wider.concept.scale == match.concept.scale:
             first = before[0].start() + wider.start
-            return replace(wider, start=first, end=match.end, text=document.text[first : match.end])
+            return wider._replace(start=first, end=match.end, text=document.text[first : match.end])
     return None
 
 

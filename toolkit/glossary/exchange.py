@@ -96,4 +96,4 @@ def merged(old: Concept, new: Concept) -> Concept:
 def _keeping(concept: Concept, term: Term) -> Term:
     """A term as it is to be laid over: an unknown source does not wipe out a known one."""
     same = next((t for t in concept.terms if (t.lang, t.text, t.issuer) == (term.lang, term.text, term.issuer)), None)
-    return term if same is None or term.evidence.source != "unknown" else replace(term, evidence=same.evidence)
+    return term if same is None or term.evidence.source != "unknown" else term._replace(evidence=same.evidence)

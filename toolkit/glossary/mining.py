@@ -132,7 +132,7 @@ def mine(
 
 def _cited(candidate: Candidate) -> Candidate:
     """The candidate with its terms in their dictionary forms, where the language is sure of them."""
-    terms = tuple(replace(term, text=_citation(term.text, term.lang)) for term in candidate.concept.terms)
+    terms = tuple(term._replace(text=_citation(term.text, term.lang)) for term in candidate.concept.terms)
     return replace(candidate, concept=replace(candidate.concept, terms=terms))
 
 

@@ -7,8 +7,8 @@ stand twice in one concept with different issuers: preferred for one press offic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 Status = Literal["preferred", "admitted", "deprecated", "superseded", "forbidden"]
 STATUSES: tuple[Status, ...] = ("preferred", "admitted", "deprecated", "superseded", "forbidden")  #: best first
@@ -20,8 +20,7 @@ Kind = Literal["term", "person", "place", "organisation"]
 KINDS: tuple[Kind, ...] = ("term", "person", "place", "organisation")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a wording comes from."""
 
     source: str = "unknown"  #: a document, register or publication; "unknown" is honest, invented is not
@@ -31,8 +30,7 @@ class Evidence:
 UNKNOWN = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One wording of a concept in one language."""
 
     lang: str  #: BCP 47 tag; "zh" is Simplified, "zh-Hant" and "kk-Latn" name the script where it matters
@@ -87,7 +85,7 @@ class Concept:
         if term is None or term.status not in ENDED or not (date and term.valid_until):
             return term
         exact = min(len(date), len(term.valid_until))
-        return replace(term, status="admitted") if date[:exact] <= term.valid_until[:exact] else term
+        return term._replace(status="admitted") if date[:exact] <= term.valid_until[:exact] else term
 
 
 def _for_issuer(terms: list[Term], issuer: str) -> Term | None:
@@ -97,8 +95,7 @@ def _for_issuer(terms: list[Term], issuer: str) -> Term | None:
     return by_issuer.get(issuer) or by_issuer.get("") or next(iter(terms), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found in a text, in whatever form."""
 
     concept: Concept

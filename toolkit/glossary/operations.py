@@ -37,7 +37,7 @@ def term(given: str, issuer: str = "", evidence: Evidence | None = None) -> Term
     if status and status not in STATUSES:
         raise unknown("status", status, STATUSES)
     made = Term(lang.strip(), " ".join(text.split()), status or "preferred", issuer=issuer)
-    return checked(replace(made, evidence=evidence) if evidence else made, f"term '{text.strip()}'")
+    return checked(made._replace(evidence=evidence) if evidence else made, f"term '{text.strip()}'")
 
 
 def wording(given: str) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def with_term(concept: Concept, new: Term) -> Concept:
             terms.append(_over(old, new))
             placed = True
         elif old.status == new.status == "preferred" and (old.lang, old.issuer) == (new.lang, new.issuer):
-            terms.append(replace(old, status="admitted"))
+            terms.append(old._replace(status="admitted"))
         else:
             terms.append(old)
     if not placed:
@@ -123,10 +123,10 @@ def _over(old: Term, new: Term) -> Term:
     blank = Term(new.lang, new.text)
     said = {
         name: value
-        for name in Term.__dataclass_fields__
+        for name in Term._fields
         if (value := getattr(new, name)) != getattr(blank, name) or name == "status"
     }
-    return replace(old, **said)
+    return old._replace(**said)
 
 
 def deprecate(
@@ -162,7 +162,7 @@ def _term_ended(concept: Concept, lang: str, text: str, by: str, status: str, un
     if not found:
         raise unknown(f"term in {concept.id}", f"{lang}={text}" if lang else text, [t.text for t in concept.terms])
     for old in found:
-        ended = replace(old, status=status, instead=by, valid_until=until or old.valid_until, note=why or old.note)  # type: ignore[arg-type]
+        ended = old._replace(status=status, instead=by, valid_until=until or old.valid_until, note=why or old.note)  # type: ignore[arg-type]
         concept = replace(concept, terms=tuple(ended if t == old else t for t in concept.terms))
         named = any(t.lang == old.lang and t.text == by for t in concept.terms)
         if by and (old.status == "preferred" or not named):
@@ -179,7 +179,7 @@ def _concept_ended(concept: Concept, successor: Concept | None, status: str, unt
             continue
         new = successor.preferred(old.lang, old.issuer) if successor else None
         instead = new.text if new else ""
-        terms.append(replace(old, status=status, instead=instead, valid_until=until or old.valid_until))  # type: ignore[arg-type]
+        terms.append(old._replace(status=status, instead=instead, valid_until=until or old.valid_until))  # type: ignore[arg-type]
     see = concept.see if successor is None or successor.id in concept.see else (*concept.see, successor.id)
     return replace(concept, terms=tuple(terms), see=see, note=why or concept.note)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit import cache
 from toolkit.errors import InputError
-from toolkit.glossary.model import UNKNOWN, Concept, Evidence, Term
+from toolkit.glossary.model import Concept, Evidence, Term
 
 if TYPE_CHECKING:
     from toolkit.glossary.parsing import Sheet
@@ -150,7 +150,7 @@ def _merged(lower: Concept, upper: Concept, sheet: Sheet) -> Concept:
         if key in taken or (upper.id, *key) in sheet.without:
             continue
         demoted = term.status == "preferred" and (term.lang, term.issuer) in preferred
-        terms.append(replace(term, status="admitted") if demoted else term)
+        terms.append(term._replace(status="admitted") if demoted else term)
     own["terms"] = tuple(sorted((*upper.terms, *terms), key=lambda term: term.lang))
     return replace(lower, **own, origin=upper.origin, line=upper.line)
 
@@ -162,17 +162,13 @@ def _packed(concept: Concept) -> list[Any]:
     return row
 
 
-_DEFAULTS = Term("", "")
+_BLANK = Term("", "")
 
 
 def _packed_term(term: Term) -> list[Any]:
-    names = [field.name for field in fields(Term)]
-    row: list[Any] = [getattr(term, name) for name in names]
-    while len(row) > 2 and row[-1] == getattr(_DEFAULTS, names[len(row) - 1]):
+    row: list[Any] = list(term)
+    while len(row) > 2 and row[-1] == _BLANK[len(row) - 1]:
         row.pop()
-    place = names.index("evidence")
-    if len(row) > place:
-        row[place] = [term.evidence.source, term.evidence.date]
     return row
 
 
@@ -186,8 +182,7 @@ def _unpacked(row: list[Any]) -> Concept:
 
 def _unpacked_term(row: list[Any]) -> Term:
     if len(row) > 8:
-        source, date = row[8]
-        row[8] = UNKNOWN if source == "unknown" and not date else Evidence(source, date)
+        row[8] = Evidence(*row[8])
         if len(row) > 12:
             row[12] = tuple(row[12])
     return Term(*row)

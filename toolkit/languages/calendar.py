@@ -11,13 +11,13 @@ Classes of words: M month (1–12)   A month that is also a common word (May)   
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.languages.numerals import Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Words of time and the order in which dates are written.
 
     `patterns` are regular expressions over classes (see `toolkit.languages.tokens`: a figure is 2 where it may be a
@@ -28,7 +28,7 @@ class Calendar:
 
     words: Mapping[str, Sense]
     patterns: tuple[str, ...]
-    phrases: Mapping[str, Sense] = field(default_factory=dict)
+    phrases: Mapping[str, Sense] = MappingProxyType({})
     proper: frozenset[str] = frozenset()  #: words that count only with a capital letter
     months: tuple[str, ...] = ()  #: names as in a date, from January
     days: tuple[str, ...] = ()  #: names of the days, from Monday

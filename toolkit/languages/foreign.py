@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(NamedTuple):
     """A language's script, and how its words stand out in the text of another."""
 
     script: str  #: ISO 15924 of its letters: "Latn", "Cyrl", "Hani"

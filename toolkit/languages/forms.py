@@ -8,7 +8,7 @@ masks have a bit in common. A language without spaces is searched by characters.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 ANY = -1  #: mask of a form that agrees with all others
 
@@ -19,8 +19,7 @@ def _never(stem: str, form: str, kind: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """How a language's terms are found."""
 
     words: Callable[[str], list[tuple[int, int]]]  #: start and end of each word in a text; unused where not `spaced`
@@ -31,4 +30,4 @@ class Forms:
     agrees: Callable[[str, str, str], bool] = _never  #: whether a form is one of a stem's, its ending of a kind
     tail: str = ""  #: regular expression for an ending that stands apart from its word: »-дың
     spaced: bool = True  #: False: no spaces between words, the text is searched by characters
-    longer: frozenset[str] = field(default_factory=frozenset)  #: words that have a term's characters but not its sense
+    longer: frozenset[str] = frozenset()  #: words that have a term's characters but not its sense

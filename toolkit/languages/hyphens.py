@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Hyphens:
+class Hyphens(NamedTuple):
     """Parts of words that a hyphen stays beside; all lower-case."""
 
     firsts: frozenset[str] = frozenset()  #: before a hyphen and four letters or more; no syllable of another word

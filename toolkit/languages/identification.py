@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The signs of one language in one script."""
 
     script: str  #: ISO 15924: "Latn", "Cyrl" or "Hani"
@@ -15,8 +14,7 @@ class Signs:
     words: frozenset[str] = frozenset()  #: lower-case words that every text has; empty where no space parts words
 
 
-@dataclass(frozen=True, slots=True)
-class Identification:
+class Identification(NamedTuple):
     """The signs of a language, by tag: "kk" and "kk-Latn"."""
 
     signs: Mapping[str, Signs]

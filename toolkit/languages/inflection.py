@@ -6,7 +6,7 @@ Readings are tuples of names that only their language understands; what they lea
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Reading = tuple[str, ...]
 
@@ -15,8 +15,7 @@ def _all(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
     return readings
 
 
-@dataclass(frozen=True, slots=True)
-class Inflection:
+class Inflection(NamedTuple):
     """How a language's wordings are inflected. A wording is a word or a phrase in its dictionary form."""
 
     analyse: Callable[[str, str], tuple[Reading, ...]]  #: what a form of a wording may be, likeliest first; or nothing

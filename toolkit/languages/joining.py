@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _same(small: str, word: str) -> str | None:
     return small
 
 
-@dataclass(frozen=True, slots=True)
-class Joining:
+class Joining(NamedTuple):
     """Both functions take the small word in lower case; None: not known, so better left to a translator."""
 
     before: Callable[[str, str], str | None] = _same  #: the word that stands before `word`: a/an, в/во

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 #: From the firmest to the loosest. "will" is what a language says when it says nothing else.
 SCALE = ("must", "will", "intend", "ready", "hope", "can", "may")
 
 
-@dataclass(frozen=True, slots=True)
-class Modality:
+class Modality(NamedTuple):
     """A language's phrases for each degree (see `phrases`)."""
 
     phrases: Mapping[str, tuple[str, ...]]  #: by degree; every key is one of SCALE
     near: tuple[str, ...] = ()  #: phrases that stand for some degree in a free translation: a plan to, с целью, 旨在
-    endings: Mapping[str, re.Pattern[str]] = field(default_factory=dict)  #: whole words that say a degree by their form
+    endings: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: whole words that say a degree by their form
     spaced: bool = True  #: False for a script without spaces between words
     marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone

@@ -6,11 +6,10 @@ A stem is a key, not a dictionary form: two words share a stem when a reader wou
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Morphology:
+class Morphology(NamedTuple):
     """How a language's words are found and reduced."""
 
     words: Callable[[str], list[tuple[int, int]]]  #: start and end of each word in a text; Han text: of each run

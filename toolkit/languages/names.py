@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from toolkit.languages import packages, primary
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """How names look in one language."""
 
     endings: Mapping[str, frozenset[str]]  #: what may follow the stem of a known name, by inflection class
@@ -34,7 +33,7 @@ class Names:
     money: tuple[str, ...] = ()  #: how words for a currency begin that take a country beside them
     initials: str = ""  #: letters that an abbreviated given name may consist of; empty: none are written
     surnames: frozenset[str] = frozenset()  #: Han: family names
-    phonetic: Mapping[str, int] = field(default_factory=dict)  #: Han: characters that write sounds; 2: hardly else
+    phonetic: Mapping[str, int] = MappingProxyType({})  #: Han: characters that write sounds; 2: hardly else
     breaks: tuple[str, ...] = ()  #: Han: common words made of such characters; no name runs through them
     titles: tuple[str, ...] = ()  #: Han: words that stand before or behind a person's name
 

@@ -13,32 +13,30 @@ grammar is written in them, see `toolkit.languages.tokens`):
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Sense = tuple[str, Any]  #: class letter, value
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(NamedTuple):
     """Number words, scale words and all that stands around a figure."""
 
     words: Mapping[str, Sense]  #: lower-case word; one that ends in a mark of `endings` stands for all its forms
-    endings: Mapping[str, frozenset[str]] = field(default_factory=dict)  #: mark -> endings that may follow the stem
-    phrases: Mapping[str, Sense] = field(default_factory=dict)  #: several words, each as in `words`
+    endings: Mapping[str, frozenset[str]] = MappingProxyType({})  #: mark -> endings that may follow the stem
+    phrases: Mapping[str, Sense] = MappingProxyType({})  #: several words, each as in `words`
     suffixes: str = ""  #: regular expression of what may be written after a figure: "th", "-ші"
     decades: str = ""  #: of those, what makes a decade of a round figure: "s", "-е"
     abbreviations: frozenset[str] = frozenset()  #: words that a full stop may follow
-    compounds: Mapping[str, int] = field(default_factory=dict)  #: first part of a compound adjective -> its number
+    compounds: Mapping[str, int] = MappingProxyType({})  #: first part of a compound adjective -> its number
     respelt: Callable[[str], tuple[str, ...]] | None = None
     #: readings of a word (Chinese: of a text) in the script of the tables, if it may be written in another
     scales: tuple[tuple[int, str], ...] = ()  #: how large numbers are written, the largest first
     joints: frozenset[str] = frozenset()  #: words inside a number: "and" of "two hundred and five"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as written, read by the marks of its language."""
 
     value: Decimal

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """Openings of short lines that are no part of an article; all lower-case."""
 
     also: tuple[str, ...]  #: what follows are other articles: "read also"

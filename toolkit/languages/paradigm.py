@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Paradigm:
+class Paradigm(NamedTuple):
     """How a language's words are inflected, so far as its stems do not undo it."""
 
     forms: Callable[[str], tuple[str, ...]]  #: the word in lower case and its forms that may have other stems

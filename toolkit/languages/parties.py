@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: What a phrase stands for: one side (whose, its country says), both, or whoever was meant last.
 ROLES: tuple[str, ...] = ("side", "both", "pronoun")
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """A language's words for the sides, and its signs of a subject."""
 
     roles: Mapping[str, tuple[str, ...]]  #: phrases by label of ROLES (see `phrases`)

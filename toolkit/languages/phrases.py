@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'‑][^\W_]+)*")
 _GAP_WORDS = 3
@@ -19,8 +19,7 @@ _GAP_CHARACTERS = 8
 _KEY = 3  #: letters by which patterns are filed; a shorter first word is filed under itself
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a pattern stands in a text."""
 
     start: int

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(NamedTuple):
     """Words and endings that deny, and those that deny only by the way."""
 
     denials: tuple[str, ...]  #: phrases (see `phrases`) that turn a statement round: not, never, нельзя, 没有

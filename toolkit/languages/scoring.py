@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """sacrebleu's settings for one target language; they stand in every signature."""
 
     tokenizer: str = "13a"  #: of BLEU: "13a" where spaces part words, "zh" for Chinese; both come with sacrebleu

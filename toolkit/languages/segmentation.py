@@ -7,11 +7,10 @@ without the last one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Segmentation:
+class Segmentation(NamedTuple):
     """The words that decide whether a full stop ends a sentence."""
 
     joined: frozenset[str]  #: never end one: "mr", "им", "т.е", "мыс"

@@ -7,7 +7,7 @@ finite, participial and nominal forms.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Every act with its field and its strength within the field, 1 the weakest.
 ACTS: Mapping[str, tuple[str, int]] = {
@@ -51,8 +51,7 @@ ACTS: Mapping[str, tuple[str, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A language's phrases for each act."""
 
     phrases: Mapping[str, tuple[str, ...]]  #: by act; every key is one of ACTS

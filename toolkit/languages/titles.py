@@ -6,7 +6,7 @@ The labels are the same in every language; a language's table gives its phrases 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Ranks, with those that may be said in their place: set equivalents, and wider words for the same office.
 RANKS: Mapping[str, tuple[str, ...]] = {
@@ -89,8 +89,7 @@ FIRM = frozenset(RANKS) - {
 VISITS: tuple[str, ...] = ("state", "official", "working", "private", "unofficial", "friendly", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """A language's phrases for ranks and visits."""
 
     ranks: Mapping[str, tuple[str, ...]]  #: by label of RANKS

@@ -11,7 +11,6 @@ of words are in `numerals`, `units` and `calendar`; the lexer adds
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ class Token(NamedTuple):
     note: str = ""  #: what is written after a figure: "th", "-ші"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The tokens of one sentence, and their classes in one string."""
 
     classes: str

@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 Syllables = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Transliteration:
+class Transliteration(NamedTuple):
     """How one language spells sounds."""
 
     sounds: Callable[[str], str]  #: a word in the alphabet above

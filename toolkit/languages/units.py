@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from toolkit.languages.numerals import Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Names of units; classes: u unit, $ currency, K Chinese measure word.
 
     Values are the names in `MEASURES` and ISO 4217 codes.
@@ -22,8 +21,8 @@ class Units:
     """
 
     words: Mapping[str, Sense]
-    phrases: Mapping[str, Sense] = field(default_factory=dict)
-    before: Mapping[str, Sense] = field(default_factory=dict)  #: symbols that may stand before the figure
+    phrases: Mapping[str, Sense] = MappingProxyType({})
+    before: Mapping[str, Sense] = MappingProxyType({})  #: symbols that may stand before the figure
 
 
 @cache

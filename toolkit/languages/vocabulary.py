@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.calendar import Calendar
@@ -12,8 +12,7 @@ from toolkit.languages.tokens import roman
 from toolkit.languages.units import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What must follow a word to make a set phrase of it, and what that phrase means."""
 
     rest: tuple[str, ...]  #: the words after the first, each as in a table

@@ -24,6 +24,7 @@ TERMS = st.builds(
     part=st.sampled_from(["", "noun", "phrase", "gerund"]),
     issuer=st.sampled_from(["", "KZ"]),
     valid_from=st.sampled_from(["", "2014"]),
+    valid_until=st.sampled_from(["", "2022"]),
     instead=MAYBE,
     context=MAYBE,
     note=MAYBE,

@@ -105,4 +105,4 @@ def to_term(term: Term, notes: Iterable[str]) -> Term:
         fields["case_sensitive"] = True
     if "forms" in found:
         fields["forms"] = tuple(form.strip() for form in found["forms"].split("|") if form.strip())
-    return replace(term, note=own or term.note, **fields)
+    return term._replace(note=own or term.note, **fields)

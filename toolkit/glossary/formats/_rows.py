@@ -213,7 +213,7 @@ def _mapped(table: Table, names: list[str], targets: list[str]) -> list[Concept]
                 table.origin, line, "a row without a term", "give a wording in one language, or remove the row"
             )
         evidence = Evidence(row["evidence"]) if row.get("evidence") else UNKNOWN
-        checked_terms = [checked(replace(t, evidence=evidence), f"term '{t.text}'", table.origin, line) for t in terms]
+        checked_terms = [checked(t._replace(evidence=evidence), f"term '{t.text}'", table.origin, line) for t in terms]
         fields = _fields(row, table, line)
         if fields.get("rung") and not fields.get("scale") and fields.get("domain"):
             fields["scale"] = fields["domain"]

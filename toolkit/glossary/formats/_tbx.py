@@ -290,7 +290,7 @@ def losses(concepts: Sequence[Concept], variant: Variant) -> tuple[str, ...]:
     concept_notes = {n.partition(":")[0] for c in concepts for n in _carrying.of_concept(replace(c, note=""), have)}
     basic = ("issuer", "source", "context", "note", "status", "part") if variant.has_categories else ("note",)
     term_notes = {
-        n.partition(":")[0] for c in concepts for t in c.terms for n in _carrying.of_term(replace(t, note=""), basic)
+        n.partition(":")[0] for c in concepts for t in c.terms for n in _carrying.of_term(t._replace(note=""), basic)
     }
     names = sorted(set(chain(concept_notes, term_notes)))
     said = [f"{variant.type} has no field for {', '.join(names)}: written as notes"] if names else []

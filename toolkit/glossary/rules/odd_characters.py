@@ -69,4 +69,4 @@ def mended(text: str) -> str:
 
 def mend(concept: Concept) -> Concept:
     """The concept with every wording mended."""
-    return replace(concept, terms=tuple(replace(term, text=mended(term.text) or term.text) for term in concept.terms))
+    return replace(concept, terms=tuple(term._replace(text=mended(term.text) or term.text) for term in concept.terms))

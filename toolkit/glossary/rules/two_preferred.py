@@ -30,5 +30,5 @@ def mend(concept: Concept) -> Concept:
         again = term.status == "preferred" and (term.lang, term.issuer) in seen
         if term.status == "preferred":
             seen.add((term.lang, term.issuer))
-        terms.append(replace(term, status="admitted") if again else term)
+        terms.append(term._replace(status="admitted") if again else term)
     return replace(concept, terms=tuple(terms))
