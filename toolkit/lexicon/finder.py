@@ -1,8 +1,9 @@
 """Look-up in the compiled lexicon of one language.
 
 A compiled file has a line a key: the key, the numbers of its concepts, and the phrases that begin with it, each as
-`further stems:numbers`, parted by `;`. Only the lines that a text needs are taken apart, so that loading costs little.
-A key is a stem, marked where it holds for capitalised words only: the US is not us, nor «Того» «того».
+`further stems:numbers`, parted by `;`. The lines are sorted, so a key is found by bisection, and loading is one split:
+only the lines that a text needs are taken apart. A key is a stem, marked where it holds for capitalised words only:
+the US is not us, nor «Того» «того».
 """
 
 from __future__ import annotations
@@ -33,12 +34,11 @@ class Finder:
     """The lexicon of one language, with what it has learnt of the words met so far."""
 
     def __init__(self, compiled: str, morphology: Morphology) -> None:
-        self._cells = compiled.replace("\n", "\t").split("\t")
-        self._lines = dict(zip(self._cells[::3], range(1, len(self._cells), 3), strict=False))  # second cells, by key
+        self._lines = compiled.rstrip("\n").split("\n")
         self._morphology = morphology
         self._known: dict[str, tuple[Concepts, Phrases]] = {}
         self._pieces: dict[str, Pieces] = {}
-        self._sizes: dict[str, list[int]] = {}
+        self._begun: dict[str, tuple[list[int], dict[str, str]]] = {}
 
     def find(self, text: str) -> list[Entry]:
         """The entries of `text`, as `toolkit.lexicon.find` gives them."""
@@ -66,22 +66,31 @@ class Finder:
     def stem_concepts(self) -> dict[str, Concepts]:
         """Concepts by stem, whatever its case; phrases left out."""
         numbers: dict[str, set[int]] = {}
-        for key, line in self._lines.items():
-            if listed := self._cells[line]:
+        for line in self._lines:
+            key, _, meaning = line.partition("\t")
+            if listed := meaning.partition("\t")[0]:
                 numbers.setdefault(key.lstrip(MARK), set()).update(_concepts(listed))
         return {stem: tuple(sorted(each)) for stem, each in numbers.items()}
 
     def _learn(self, word: str) -> tuple[Concepts, Phrases]:
         stems = self._morphology.stems(word)
         keys = (*stems, *(f"{mark}{stem}" for mark in marks(word) for stem in stems))
-        lines = [line for key in keys if (line := self._lines.get(key))]
-        numbers = {number for line in lines for number in _concepts(self._cells[line])}
+        numbers: set[int] = set()
         phrases: Phrases = {}
-        for line in lines:
-            for (second, *further), concepts in _phrases(self._cells[line + 1]):
+        for key in keys:
+            listed, _, begun = self._meaning(key).partition("\t")
+            numbers.update(_concepts(listed))
+            for (second, *further), concepts in _phrases(begun):
                 phrases.setdefault(second, []).append((tuple(further), concepts))
         known = self._known[word] = (tuple(sorted(numbers)), phrases)
         return known
+
+    def _meaning(self, key: str) -> str:
+        """What the file says of a key: the numbers and the phrases; empty if it does not have it."""
+        begin = f"{key}\t"
+        place = bisect_left(self._lines, begin)
+        is_there = place < len(self._lines) and self._lines[place].startswith(begin)
+        return self._lines[place][len(begin) :] if is_there else ""
 
     def _add_phrases(
         self,
@@ -114,7 +123,7 @@ class Finder:
 
     def _longest(self, run: str, place: int, limit: int) -> Pieces:
         """The longest word of at most `limit` characters at a place of a run, then the words in it; maybe none."""
-        for length in self._lengths(run[place]):
+        for length in self._beginning(run[place])[0]:
             if length <= limit and (pieces := self._pieces_of(run[place : place + length])):
                 return pieces
         return ()
@@ -122,9 +131,10 @@ class Finder:
     def _pieces_of(self, word: str) -> Pieces:
         """A word and, of two characters or more, the words in it, each with start and end; none if it is unknown."""
         known = self._pieces.get(word)
-        if known is not None or word not in self._lines:
+        meanings = self._beginning(word[0])[1]
+        if known is not None or word not in meanings:
             return known or ()
-        pieces = [(0, len(word), _concepts(self._cells[self._lines[word]]))]
+        pieces = [(0, len(word), _concepts(meanings[word].partition("\t")[0]))]
         place = 0
         while place < len(word) - 1:
             inner = [piece for piece in self._longest(word, place, len(word) - 1) if piece[1] - piece[0] > 1]
@@ -133,19 +143,15 @@ class Finder:
         self._pieces[word] = tuple(pieces)
         return self._pieces[word]
 
-    def _lengths(self, first: str) -> list[int]:
-        """How long the words that begin with a Han character are, the longest first; the file is sorted."""
-        known = self._sizes.get(first)
+    def _beginning(self, first: str) -> tuple[list[int], dict[str, str]]:
+        """How long the words that begin with a Han character are, the longest first, and what the file says of them."""
+        known = self._begun.get(first)
         if known is None:
-            begin = bisect_left(self._keys, first)
-            end = bisect_left(self._keys, chr(ord(first) + 1), begin)
-            sizes = set(map(len, self._keys[begin:end])) if is_han(first) else ()
-            known = self._sizes[first] = sorted(sizes, reverse=True)
+            begin = bisect_left(self._lines, first)
+            end = bisect_left(self._lines, chr(ord(first) + 1), begin)
+            meanings = dict(line.split("\t", 1) for line in self._lines[begin:end]) if is_han(first) else {}
+            known = self._begun[first] = (sorted(set(map(len, meanings)), reverse=True), meanings)
         return known
-
-    @cached_property
-    def _keys(self) -> list[str]:
-        return self._cells[:-1:3]
 
 
 def marks(word: str) -> tuple[str, ...]:
