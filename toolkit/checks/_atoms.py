@@ -7,8 +7,8 @@ agree.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from toolkit.languages.units import MEASURES
 from toolkit.model import Fact
@@ -16,8 +16,7 @@ from toolkit.model import Fact
 FIGURE, WORD, WEAK = 3, 2, 1  #: how much an atom can accuse
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One number that a version gives: a quantity, or one part of a date."""
 
     lang: str

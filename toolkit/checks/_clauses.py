@@ -8,8 +8,8 @@ other but not here, and a text here that is much shorter than theirs lead to exp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from toolkit.checks._median import median
 from toolkit.model import Comparison, Fact, Row, Severity, Span
@@ -30,8 +30,7 @@ SHORT = 60
 _Test = Callable[[set[str]], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a row that has no counterpart in some versions."""
 
     row: Row

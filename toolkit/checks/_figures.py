@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.checks._agreement import near_value
 from toolkit.checks._atoms import FIGURE, Atom, date, measured, quantity
@@ -14,8 +14,7 @@ from toolkit.languages.units import MEASURES
 from toolkit.model import Comparison, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(NamedTuple):
     """A place where versions give different figures."""
 
     clusters: tuple[Cluster, ...]  #: at least one; a single one: the others lack it, or its units differ
@@ -133,4 +132,4 @@ def _split_scores(atoms: dict[str, list[Atom]]) -> None:
             plain = [{o.number for o in rest if o.tag == "q"} for name, rest in atoms.items() if name != lang]
             if any(pair <= numbers for numbers in plain):
                 at = own.index(atom)
-                own[at : at + 1] = [replace(atom, tag="q", number=part) for part in divmod(atom.number, 60)]
+                own[at : at + 1] = [atom._replace(tag="q", number=part) for part in divmod(atom.number, 60)]

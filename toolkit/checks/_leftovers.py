@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.checks._odd import opposed
 from toolkit.model import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A value that stands in the place of another."""
 
     odd: tuple[str, ...]  #: the versions that differ from the rest

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import combinations, takewhile
+from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -22,8 +22,7 @@ OTHERS = 2  #: versions that must keep one name, at least; all that are there mu
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word of a sentence."""
 
     stem: str  #: the likeliest
@@ -34,8 +33,7 @@ class Word:
     joined: bool  #: whether nothing but a space stands between it and the word before
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """One thing that a version calls by two names."""
 
     lang: str

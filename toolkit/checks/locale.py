@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.calendar import Calendar
@@ -42,8 +42,7 @@ _WIDE = str.maketrans(",;:?!.", "，；：？！。")
 _NARROW = str.maketrans("，。；：？！、（）％", ",.;:?!,()%")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A mark that stands where the language writes another."""
 
     start: int

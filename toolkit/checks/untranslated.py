@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit import lexicon
 from toolkit.languages import table
@@ -42,8 +42,7 @@ _PLACES = ("city", "region", "place", "country", "water", "land")
 _QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Words of another language."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,7 @@ def deliver(
         first = "-".join(comparison.readout.langs[:2])
         click.echo(f"{form} carries two languages: this is {first}; --pair all writes a file a pair", err=True)
     for pair, path in _targets(chosen, output):
-        _options.emit(report.render(comparison, findings, replace(canvas, pair=pair)), path)
+        _options.emit(report.render(comparison, findings, canvas._replace(pair=pair)), path)
 
 
 def _chosen(langs: tuple[str, ...], pairs: Sequence[str]) -> list[tuple[str, str]]:

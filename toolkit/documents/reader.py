@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.model import Document
@@ -18,8 +18,7 @@ Read = Callable[[Path, str | None, str], Sequence[Document]]
 WITH_PICTURES = 100 * 2**20  #: bytes that a format takes whose files hold more than text
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """One format."""
 
     suffixes: tuple[str, ...]  #: lower-case, with the dot

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.facts._number import APPROX, HUNDRED, UNIT_NOUNS, Measure, figure, glued, number_of, words
@@ -80,7 +79,7 @@ def _measure(text: str, tokens: tuple[Token, ...], free: str, at: int, joined: b
         return _percent_before(text, tokens, free, at, joined)
     elif kind == "$" and token.note == "before" and free[at + 1 : at + 2] in ("2", "4", "9"):
         measure = figure(text, tokens, free, at + 1, token.value)
-        return _with_unit(replace(measure, start=token.start, first=at, unit=token.value), text, tokens, free)
+        return _with_unit(measure._replace(start=token.start, first=at, unit=token.value), text, tokens, free)
     if measure is None:
         return None
     return _with_unit(measure, text, tokens, free)
@@ -121,15 +120,15 @@ def _percent_before(text: str, tokens: tuple[Token, ...], free: str, at: int, jo
     inner = figure(text, tokens, free, at + 1) if free[at + 1] in "249" else words(tokens, free, at + 1)
     if inner is None:
         return None
-    return replace(inner, start=tokens[at].start, value=inner.value * tokens[at].value, unit="%", first=at)
+    return inner._replace(start=tokens[at].start, value=inner.value * tokens[at].value, unit="%", first=at)
 
 
 def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str) -> Measure:
     """The measure with the unit that follows it."""
     at = measure.last
     if free[at : at + 2] in ("dn", "d2") and measure.value and not measure.unit:  # 三分之一
-        return replace(
-            measure, value=(number_of(tokens[at + 1]) * HUNDRED / measure.value).quantize(Decimal("0.0001")),
+        return measure._replace(
+            value=(number_of(tokens[at + 1]) * HUNDRED / measure.value).quantize(Decimal("0.0001")),
             unit="%", by="word",
             end=tokens[at + 1].end, last=at + 2,
         )  # fmt: skip
@@ -138,7 +137,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
         approx = approx or APPROX.get(free[at], "")
         at += 1
     if measure.unit or measure.label or at >= len(free):
-        return replace(measure, approx=approx)
+        return measure._replace(approx=approx)
     kind = free[at]
     if (
         kind == "-"
@@ -149,17 +148,17 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
         kind = free[at]
     unit = _unit(kind, tokens[at], text)
     if not unit or measure.ordinal:
-        return replace(measure, approx=approx)
+        return measure._replace(approx=approx)
     if _SPEED.search(free, 0, measure.first):  # 每小时85英里（137公里）
         unit = {"km": "km/h", "mi": "mph"}.get(unit, unit)
     if kind == "J":
-        return replace(measure, value=measure.value * 10, unit="%", end=tokens[at].end, last=at + 1, approx=approx)
+        return measure._replace(value=measure.value * 10, unit="%", end=tokens[at].end, last=at + 1, approx=approx)
     approx = approx or APPROX.get(free[at + 1 : at + 2], "")
     if unit == "ft" and (inches := _inches(tokens, free, at + 1)):
         number, last = inches
         value = measure.value * 12 + number
-        return replace(measure, value=value, unit="inch", end=tokens[last - 1].end, last=last, approx=approx)
-    return replace(measure, unit=unit, end=tokens[at].end, last=at + 1, approx=approx)
+        return measure._replace(value=value, unit="inch", end=tokens[last - 1].end, last=last, approx=approx)
+    return measure._replace(unit=unit, end=tokens[at].end, last=at + 1, approx=approx)
 
 
 def _inches(tokens: tuple[Token, ...], free: str, at: int) -> tuple[Decimal, int] | None:
@@ -190,7 +189,7 @@ def _shared(first: Measure, second: Measure, free: str) -> Measure:
     if second.ordinal != first.ordinal:
         return first
     if not second.scaled or first.value >= 1000:
-        return replace(first, unit=second.unit)
+        return first._replace(unit=second.unit)
     if between in ("-", "_"):
-        return replace(first, value=first.value * second.scale, unit=second.unit, scale=second.scale)
-    return replace(first, other=first.value * second.scale, unit=second.unit)
+        return first._replace(value=first.value * second.scale, unit=second.unit, scale=second.scale)
+    return first._replace(other=first.value * second.scale, unit=second.unit)

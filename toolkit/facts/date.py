@@ -12,9 +12,9 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from toolkit.glossary import Glossary
 from toolkit.languages import table
@@ -31,8 +31,7 @@ _START = re.compile("[249noLMAWSfCXQEPRrTDZOyw#B]")
 _UNITS = {"Y": "year", "m": "month", "w": "week", "g": "day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A date as a sentence says it, before it is resolved; offsets count in the sentence."""
 
     start: int
@@ -131,12 +130,12 @@ def _read(parts: dict[str, Token], tail: int, month_first: bool) -> Iterator[Sai
 def _days(parts: dict[str, Token], said: Said) -> Iterator[Said]:
     """A date, or the two ends of a run of days in one month: 10–12 September (F to D), 9月10日至12日 (D to G)."""
     if "F" in parts and (first := _number(parts["F"])) and said.day and first < said.day:
-        yield replace(said, end=parts["F"].end, day=first, role="start")
+        yield said._replace(end=parts["F"].end, day=first, role="start")
         rest = min(token.start for name, token in parts.items() if name != "F")
-        yield replace(said, start=rest, role="end")
+        yield said._replace(start=rest, role="end")
     elif "G" in parts and (last := _number(parts["G"])) and said.day and last > said.day:
-        yield replace(said, end=parts["D"].end, role="start")
-        yield replace(said, start=parts["G"].start, day=last, role="end")
+        yield said._replace(end=parts["D"].end, role="start")
+        yield said._replace(start=parts["G"].start, day=last, role="end")
     else:
         yield said
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from toolkit.model import Comparison, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Where the result will be seen."""
 
     width: int = 100  #: columns of the terminal; a fixed width where there is none, so that output does not vary

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
@@ -14,8 +14,7 @@ UNSURE = 0.5  #: rows less sure than this are marked
 UNSURE_NOTE = "unsure which sentences belong together"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence, marked or not."""
 
     text: str
