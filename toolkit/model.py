@@ -7,12 +7,13 @@ in `Document.text`. Languages are BCP 47 tags ("en", "kk", "ru", "zh", "kk-Latn"
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
+Made = TypeVar("Made")
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  #: gravest first
 
@@ -136,6 +137,14 @@ class Comparison:
     readout: Readout
     rows: tuple[Row, ...]
     facts: Facts
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Comparison], Made]) -> Made:
+        """What `make` makes of this comparison, made once however many checks ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def sentences(self, row: Row, lang: str) -> tuple[Sentence, ...]:
         """The sentences of one version in `row`, in order of the text."""
@@ -144,11 +153,22 @@ class Comparison:
 
     def stated(self, row: Row, kind: str) -> dict[str, list[Fact]]:
         """Facts of one kind in `row`, by language; a version present in the row but silent has an empty list."""
+        filed = self.once(_by_kind)
         return {
-            lang: [fact for i in indices for fact in self.facts[lang][i] if fact.kind == kind]
+            lang: [fact for i in indices for fact in filed.get((kind, lang, i), ())]
             for lang, indices in row.sentences.items()
             if indices
         }
+
+
+def _by_kind(comparison: Comparison) -> dict[tuple[str, str, int], list[Fact]]:
+    """Facts by kind, language and sentence."""
+    filed: dict[tuple[str, str, int], list[Fact]] = {}
+    for lang, sentences in comparison.facts.items():
+        for i, facts in enumerate(sentences):
+            for fact in facts:
+                filed.setdefault((fact.kind, lang, i), []).append(fact)
+    return filed
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,14 +70,14 @@ class Clauses:
     def missing(self) -> Iterator[Clause]:
         """Clauses that a version lacks and at least one other (of three or more: two others) has."""
         for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
-            stated = _matter(self._comparison, row)
-            for lang in stated:
-                others = [other for other in stated if other != lang]
+            for lang in lengths:
+                others = [other for other in lengths if other != lang]
                 share = 1 - self._ratio(lengths, lang, others) if others else 0.0
                 if share < max(FAR * self._spread[lang], min(least for _, least in MISSING)):
                     continue
                 if self._short(lengths, others):
                     continue
+                stated = _matter(self._comparison, row)
                 runs = {other: _run(stated, other, lang, others) for other in others}
                 sizes = sorted((len(run) for run in runs.values()), reverse=True)
                 words = sizes[min(1, len(sizes) - 1)]
@@ -88,14 +88,14 @@ class Clauses:
     def extra(self) -> Iterator[Clause]:
         """Clauses that one version of three or more has alone."""
         for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
-            stated = _matter(self._comparison, row)
-            for lang in stated:
-                others = [other for other in stated if other != lang]
+            for lang in lengths:
+                others = [other for other in lengths if other != lang]
                 share = self._ratio(lengths, lang, others) - 1 if len(others) > 1 else 0.0
                 if share < max(FAR * self._spread[lang], min(least for _, least in EXTRA)):
                     continue
                 if self._short(lengths, others):
                     continue
+                stated = _matter(self._comparison, row)
                 run = _alone(stated, lang, others)
                 if severity := _severity(EXTRA, len(run), share):
                     yield Clause(row, lang, {lang: _span(self._comparison, run)}, len(run), share, severity)

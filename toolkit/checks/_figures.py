@@ -35,8 +35,16 @@ class Parting(NamedTuple):
         return dict(sorted(found.items()))
 
 
-def partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
+def partings(comparison: Comparison, row: Row) -> Sequence[Parting]:
     """Where the figures and dates of a row differ."""
+    return comparison.once(_by_row)[row.index]
+
+
+def _by_row(comparison: Comparison) -> dict[int, tuple[Parting, ...]]:
+    return {row.index: tuple(_partings(comparison, row)) for row in comparison.rows}
+
+
+def _partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
     present = [lang for lang, indices in row.sentences.items() if indices]
     if len(present) < 2:
         return

@@ -26,8 +26,8 @@ class Word(NamedTuple):
     """A content word of a sentence."""
 
     stem: str  #: the likeliest
-    stems: frozenset[str]  #: all likely ones
-    concepts: frozenset[int]  #: what it may mean, by the lexicon; empty where it is unknown
+    stems: tuple[str, ...]  #: all likely ones
+    concepts: tuple[int, ...]  #: what it may mean, by the lexicon; empty where it is unknown
     start: int
     end: int
     joined: bool  #: whether nothing but a space stands between it and the word before
@@ -108,23 +108,22 @@ def _by_row(comparison: Comparison, lang: str) -> list[list[list[Word]]]:
 def _content(sentence: Sentence, lang: str) -> list[Word]:
     morphology = table(Morphology, lang)
     entries = find(sentence.text, lang)
-    concepts: dict[int, set[int]] = defaultdict(set)
+    concepts: dict[int, tuple[int, ...]] = {}
     for entry in entries:
-        concepts[entry.start] |= set(entry.concepts)
+        concepts[entry.start] = concepts.get(entry.start, ()) + entry.concepts
     spans = morphology.words(sentence.text)
     if _han(sentence.text):  # a run of Han characters is no word: the lexicon cuts it
         known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
         spans = _cut(sentence.text, morphology.function_words, spans, known)
     content = []
-    reached = 0
+    reached, at = 0, sentence.start
     for start, end in spans:
         word = sentence.text[start:end]
         if word.lower() in morphology.function_words or word.isdigit():
             continue
         joined = not sentence.text[reached:start].strip(" ")
-        at = sentence.start
         stems = morphology.stems(word)
-        content.append(Word(stems[0], frozenset(stems), frozenset(concepts[start]), at + start, at + end, joined))
+        content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined))
         reached = end
     return content
 
@@ -179,7 +178,7 @@ def _two_names(
     words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
 ) -> tuple[Phrase, Phrase] | None:
     """The two names in the rows of `pair` that share all words but one, where the others keep one phrase."""
-    meant = [set().union(*(word.concepts for word in phrase)) for phrases in keep.values() for phrase in phrases]
+    meant = [{number for word in phrase for number in word.concepts} for phrases in keep.values() for phrase in phrases]
     one_row, other_row = ([p for words in rows[i] for p in _phrases(words)] for i in pair)
     for one in one_row:
         for other in other_row:
@@ -188,8 +187,8 @@ def _two_names(
                 continue
             same = [n for n in range(SIZE) if n not in differing]
             x, y = one[differing[0]], other[differing[0]]
-            same_thing = sum(all(one[n].concepts & numbers for n in same) for numbers in meant)
-            known = any((x.concepts | y.concepts) & numbers for numbers in meant)
+            same_thing = sum(all(not numbers.isdisjoint(one[n].concepts) for n in same) for numbers in meant)
+            known = not all(numbers.isdisjoint(x.concepts + y.concepts) for numbers in meant)
             if same_thing > 1 and known and not _elsewhere(rows, pair, x, y) and not _said(words, keep, pair, x, y):
                 return one, other
     return None
@@ -198,7 +197,7 @@ def _two_names(
 def _one_word(one: Word, other: Word) -> bool:
     """Whether two words share a stem, or most of their letters: relations, relationship."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.stem, other.stem, strict=False)))
-    return bool(one.stems & other.stems) or shared >= max(4, 0.6 * max(len(one.stem), len(other.stem)))
+    return not set(one.stems).isdisjoint(other.stems) or shared >= max(4, 0.6 * max(len(one.stem), len(other.stem)))
 
 
 def _said(
@@ -214,7 +213,7 @@ def _said(
         inside = {word.stem for phrase in phrases for word in phrase}
         for index, word in zip(pair, (x, y), strict=True):
             others = (w for sentence in words[lang][index] for w in sentence if w.stem not in inside)
-            said += any(word.concepts & other.concepts for other in others)
+            said += any(not set(word.concepts).isdisjoint(other.concepts) for other in others)
     return said > 1
 
 

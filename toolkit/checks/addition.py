@@ -27,7 +27,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         if alone or (have and settings.source in lack):
             message = f"only {', '.join(have)} {'has' if len(have) == 1 else 'have'} this sentence"
             yield replace(_missing.finding("addition", comparison, row, have, lack, message), odd=have)
-    for clause in Clauses(comparison).extra():
+    for clause in comparison.once(Clauses).extra():
         if clause.lang != settings.source:
             yield _clause(clause)
 

@@ -36,7 +36,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         elif len(langs) == 2:
             message = f"only {have[0]} has this sentence; {lack[0]} does not"
             yield replace(_missing.finding("omission", comparison, row, have, lack, message), odd=langs)
-    for clause in Clauses(comparison).missing():
+    for clause in comparison.once(Clauses).missing():
         if clause.lang != settings.source and clause.lang not in short:
             yield _clause(comparison, clause)
     for lang, rows in short.items():

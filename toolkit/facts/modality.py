@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
@@ -31,8 +31,13 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 def _by_ending(endings: Mapping[str, re.Pattern[str]], text: str) -> Iterator[Hit]:
     for word in _WORD.finditer(text):
         for degree, pattern in endings.items():
-            if pattern.fullmatch(word.group()):
+            if _ends(pattern, word.group()):
                 yield Hit(word.start(), word.end(), degree)
+
+
+@lru_cache(maxsize=2**16)
+def _ends(pattern: re.Pattern[str], word: str) -> bool:
+    return pattern.fullmatch(word) is not None
 
 
 @cache

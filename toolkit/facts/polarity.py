@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
@@ -53,10 +53,15 @@ def _by_ending(
     if pattern is None:
         return
     for word in _WORD.finditer(text):
-        start, end = word.span()
-        overlaps = any(a < end and start < b for a, b in vetoed)
-        if word.group().islower() and not overlaps and pattern.fullmatch(word.group()):
-            yield start, end, value
+        if _ends(pattern, word.group()):
+            start, end = word.span()
+            if not any(a < end and start < b for a, b in vetoed):
+                yield start, end, value
+
+
+@lru_cache(maxsize=2**16)
+def _ends(pattern: re.Pattern[str], word: str) -> bool:
+    return word.islower() and pattern.fullmatch(word) is not None
 
 
 def _scope(entries: Sequence[Entry], start: int, end: int, polarity: Polarity) -> tuple[int, ...]:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 class Morphology(NamedTuple):
     """How a language's words are found and reduced."""
 
-    words: Callable[[str], list[tuple[int, int]]]  #: start and end of each word in a text; Han text: of each run
+    words: Callable[
+        [str], list[tuple[int, int]]
+    ]  #: start and end of each word in a text; Han text: of each run; cached
     stems: Callable[[str], tuple[str, ...]]  #: likely stems of one word, likeliest first, never empty; cached and fast
     function_words: frozenset[str]  #: lower-case words (or stems) that carry grammar only and no matter
 

@@ -9,7 +9,7 @@ Case does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class Phrases:
     def __init__(self, patterns: Mapping[str, Sequence[str]], spaced: bool = True) -> None:
         self._spaced = spaced
         self._filed: dict[str, list[_Entry]] = {}
-        self._known: dict[str, tuple[_Entry, ...]] = {}
+        self._known = _Known(self._candidates)
         for label, phrases in patterns.items():
             for phrase in phrases:
                 self._file(phrase.removeprefix("!"), "" if phrase.startswith("!") else label)
@@ -56,17 +56,18 @@ class Phrases:
     def _in_words(self, text: str) -> Iterator[Hit]:
         words = _words(text)
         reached = 0
-        for at, (word, start, _) in enumerate(words):
-            candidates = self._known.get(word)
-            if candidates is None:
-                candidates = self._known[word] = self._candidates(word)
-            if not candidates or at < reached:
+        known = self._known
+        for at, candidates in [(at, entries) for at, (word, _, _) in enumerate(words) if (entries := known[word])]:
+            if at < reached:
                 continue
-            end, label = max(((_match_words(parts, words, at), label) for parts, label in candidates), key=_reach)
+            end, label = 0, ""
+            for parts, named in candidates:
+                if (reach := _match_words(parts, words, at)) > end:
+                    end, label = reach, named
             if end:
                 reached = end
                 if label:
-                    yield Hit(start, words[end - 1][2], label)
+                    yield Hit(words[at][1], words[end - 1][2], label)
 
     def _candidates(self, word: str) -> tuple[_Entry, ...]:
         """Patterns whose first word fits, the longest first; of equally long ones a veto first."""
@@ -85,6 +86,18 @@ class Phrases:
                     break
             else:
                 at += 1
+
+
+class _Known(dict[str, tuple[_Entry, ...]]):
+    """Candidates by word, learnt as words are met: most words have none, and are asked for again and again."""
+
+    def __init__(self, learn: Callable[[str], tuple[_Entry, ...]]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> tuple[_Entry, ...]:
+        found = self[word] = self._learn(word)
+        return found
 
 
 def _match_words(parts: tuple[str, ...], words: Sequence[tuple[str, int, int]], at: int) -> int:
@@ -109,10 +122,6 @@ def _fits(part: str, word: str) -> bool:
 
 def _length(entry: _Entry) -> tuple[int, str]:
     return -len("".join(entry[0])), entry[1]
-
-
-def _reach(found: tuple[int, str]) -> int:
-    return found[0]
 
 
 @lru_cache(maxsize=4096)  # several tables are asked about the same sentence, one after the other

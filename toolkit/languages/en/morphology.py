@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.languages.morphology import Morphology, listed
 
@@ -66,6 +66,7 @@ SPELLING = tuple(  # British spelling -> American, on lemmas and forms alike; wh
 ACCENTS = str.maketrans("éèêëáàâäíìîïóòôöúùûüçñ", "eeeeaaaaiiiioooouuuucn")
 
 
+@lru_cache(maxsize=2048)  # lexicon, evidence and checks ask for the same sentences in turn
 def words(text: str) -> list[tuple[int, int]]:
     """Start and end of each word; a possessive 's belongs to it."""
     return [match.span() for match in WORD.finditer(text)]

@@ -8,7 +8,7 @@ words that a chain would cut wrongly are listed.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.languages.kk.latin import cyrillic
 from toolkit.languages.kk.phonology import CLASS, DOUBLE, VOWELS, bases, harmonies, is_loan, restored, sound
@@ -48,6 +48,7 @@ LONGEST = 18  #: letters of a chain
 DEEPEST = 4  #: rounds of taking off, for stems that end like suffixed words
 
 
+@lru_cache(maxsize=2048)  # lexicon, evidence and checks ask for the same sentences in turn
 def words(text: str) -> list[tuple[int, int]]:
     """Start and end of each word; a suffix that a hyphen joins to a figure or an abbreviation belongs to it."""
     return [match.span() for match in WORD.finditer(text)]

@@ -8,7 +8,7 @@ glossary's matcher, which must be right, uses its paradigms (see `forms`).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.languages.morphology import Morphology, listed
 
@@ -65,6 +65,7 @@ IRREGULAR = {
 }
 
 
+@lru_cache(maxsize=2048)  # lexicon, evidence and checks ask for the same sentences in turn
 def words(text: str) -> list[tuple[int, int]]:
     """Start and end of each word."""
     return [match.span() for match in WORD.finditer(text)]

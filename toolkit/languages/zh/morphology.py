@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.zh.traditional import simplified
@@ -11,6 +11,7 @@ from toolkit.languages.zh.traditional import simplified
 WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=2048)  # lexicon, evidence and checks ask for the same sentences in turn
 def words(text: str) -> list[tuple[int, int]]:
     """Start and end of each run of Han characters and of each word in another script."""
     spans = []
