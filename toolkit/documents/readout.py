@@ -39,6 +39,23 @@ def load(paths: Sequence[Path], langs: Mapping[Path, str] = NO_LANGS, segmentati
     return Readout(_name(folders, files), by_lang, _event(home), home)
 
 
+def one(path: Path, lang: str = "", segmentation: str = "auto") -> Document:
+    """A single version; its language from `lang`, else from the file's name, else from the text.
+
+    Of a file with several versions that in `lang`. What cannot be read or is no single version raises `InputError`.
+    """
+    _refuse_missing(path)
+    if path.is_dir():
+        raise InputError(path, 0, "a folder, not a file", "give one version of it")
+    documents = _read(path, lang or naming.language(path) or None, segmentation)
+    fitting = [document for document in documents if document.lang == lang] or documents
+    if len(fitting) > 1:
+        raise InputError(
+            path, 0, f"versions in {', '.join(d.lang for d in fitting)}", f"say which: --from {fitting[0].lang}"
+        )
+    return fitting[0]
+
+
 def _refuse_missing(path: Path) -> None:
     if ADDRESS.match(str(path)):
         raise InputError(

@@ -5,7 +5,8 @@ Readings are tuples of names that only their language understands; what they lea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 Reading = tuple[str, ...]
@@ -24,6 +25,8 @@ class Inflection(NamedTuple):
 
     citation: Callable[[str], str] = str
     #: a phrase of a text in its dictionary form; as it is where that is not sure
+    counted: Mapping[str, Reading] = MappingProxyType({})
+    #: form of a noun behind a figure, by CLDR's plural category of the figure; "scale": behind million and the like
     narrowed: Callable[[tuple[Reading, ...], str], tuple[Reading, ...]] = _all
     #: readings that the text before the form allows
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -16,3 +18,4 @@ class Profile(NamedTuple):
     quotes: tuple[tuple[str, str], ...]  #: opening and closing marks, outer pair first
     joiner: str  #: what stands between two sentences: a space, or nothing in Chinese
     density: float  #: characters that carry the matter of one English character, on average
+    marks: Mapping[str, str] = MappingProxyType({})  #: what it writes for , . ; and so on, where it differs

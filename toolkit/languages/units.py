@@ -23,6 +23,13 @@ class Units(NamedTuple):
     words: Mapping[str, Sense]
     phrases: Mapping[str, Sense] = MappingProxyType({})
     before: Mapping[str, Sense] = MappingProxyType({})  #: symbols that may stand before the figure
+    written: Mapping[str, str] = MappingProxyType({})  #: unit or currency -> its name, as one of them is called
+
+
+def spelt(text: str) -> dict[str, str]:
+    """A table of units and their names: "km kilometre; USD US dollar"."""
+    pairs = (entry.strip().partition(" ") for entry in text.split(";"))
+    return {unit: name for unit, _, name in pairs}
 
 
 @cache

@@ -21,14 +21,12 @@ from toolkit.reports._pieces import (
     pieces,
     told,
 )
-from toolkit.reports._xml import clean
+from toolkit.word import MARGIN, PAGE, add_run, add_table, set_up
+from toolkit.xml_text import clean
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-FONT, EAST = "Arial", "SimSun"  #: what Word has everywhere; others put their own in their place
-PAGE = (16838, 11906)  #: twentieths of a point: A4, lying
-MARGIN = 850  #: twentieths of a point
 NARROW = 700  #: twentieths of a point: the column of row numbers
 
 
@@ -37,7 +35,7 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
     from docx import Document as new
 
     document = new()
-    _set_up(document)
+    set_up(document)
     event = comparison.readout.event
     document.add_heading(clean(event.title or comparison.readout.name), 1)
     if when := ", ".join(filter(None, (event.place, event.date.isoformat() if event.date else ""))):
@@ -62,26 +60,13 @@ def add_comment(document: Document, runs: Sequence[Any], finding: Finding) -> No
     made._comment_elm.attrib.pop(qn("w:date"), None)
 
 
-def _set_up(document: Document) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, Twips
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Twips(PAGE[0]), Twips(PAGE[1])
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Twips(MARGIN)
-    normal: Any = document.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(9.5)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), EAST)
-    normal.paragraph_format.space_after = Pt(4)
-
-
 def _summary(document: Document, comparison: Comparison, findings: Sequence[Finding]) -> None:
     said = counted(findings) or "The versions agree"
     document.add_paragraph().add_run(f"{said}; {len(comparison.rows)} rows").bold = True
     if not findings:
         return
     heads = ("row", "severity", "check", "odd", "what")
-    grid = _table(document, heads, (NARROW, 1100, 1500, 900, PAGE[0] - 2 * MARGIN - NARROW - 3500))
+    grid = add_table(document, heads, (NARROW, 1100, 1500, 900, PAGE[0] - 2 * MARGIN - NARROW - 3500))
     for finding in gravest_first(findings):
         texts = (
             str(finding.row + 1),
@@ -101,7 +86,7 @@ def _rows(document: Document, comparison: Comparison, findings: Sequence[Finding
     langs = comparison.readout.langs
     width = (PAGE[0] - 2 * MARGIN - NARROW) // len(langs)
     heads = ("row", *(f"{table(Profile, lang).name} ({lang})" for lang in langs))
-    grid = _table(document, heads, (NARROW, *[width] * len(langs)))
+    grid = add_table(document, heads, (NARROW, *[width] * len(langs)))
     for row in comparison.rows:
         here = [finding for finding in findings if finding.row == row.index]
         line = grid.add_row()
@@ -119,25 +104,13 @@ def _version(
 ) -> None:
     """One version of a row: a run for each stretch, a comment over those of a finding; over all where it has none."""
     cut = pieces(comparison, row, lang, findings)
-    runs = [_run(paragraph, piece.text, lang) for piece in cut]
+    runs = [add_run(paragraph, piece.text, lang) for piece in cut]
     for run, piece in zip(runs, cut, strict=True):
         if piece.findings:
             _mark(run, piece.severity, piece.odd)
-    whole = runs or [_run(paragraph, "—", lang)]
+    whole = runs or [add_run(paragraph, "—", lang)]
     for finding in gravest_first(commented(findings, lang)):
         add_comment(document, [r for r, p in zip(runs, cut, strict=True) if finding in p.findings] or whole, finding)
-
-
-def _run(paragraph: Any, text: str, lang: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    run = paragraph.add_run(clean(text))
-    tag: Any = OxmlElement("w:lang")  # so that the editor's program checks each version by its own spelling
-    tag.set(qn("w:val"), lang)
-    tag.set(qn("w:eastAsia"), lang)
-    run._r.get_or_add_rPr().append(tag)
-    return run
 
 
 def _mark(run: Any, severity: str, is_odd: bool) -> None:
@@ -153,17 +126,3 @@ def _mark(run: Any, severity: str, is_odd: bool) -> None:
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", FILL[severity])):
             ground.set(qn(f"w:{name}"), value)
         run._r.rPr.insert_element_before(ground, "w:lang")
-
-
-def _table(document: Document, heads: Sequence[str], widths: Sequence[int]) -> Any:
-    """A table with a heading that is repeated on each page."""
-    from docx.oxml import OxmlElement
-    from docx.shared import Twips
-
-    grid = document.add_table(1, len(heads), "Table Grid")
-    grid.autofit = False
-    for column, cell, head, width in zip(grid.columns, grid.rows[0].cells, heads, widths, strict=True):
-        column.width = cell.width = Twips(width)
-        cell.paragraphs[0].add_run(head).bold = True
-    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    return grid

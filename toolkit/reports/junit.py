@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from toolkit.model import Comparison, Finding
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
-from toolkit.reports._xml import clean, document
+from toolkit.xml_text import clean, document
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:

@@ -13,7 +13,7 @@ from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import UNSURE_NOTE, is_unsure, joined
 from toolkit.reports._segments import segments
-from toolkit.reports._xml import clean, document
+from toolkit.xml_text import clean, document
 
 DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -13,7 +13,7 @@ from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
 from toolkit.reports._segments import segments
-from toolkit.reports._xml import clean, document
+from toolkit.xml_text import clean, document
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 

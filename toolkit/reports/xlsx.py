@@ -18,7 +18,7 @@ from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.office import AUTHOR, FILL, INK, fixed
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, is_unsure, joined, pieces
-from toolkit.reports._xml import clean
+from toolkit.xml_text import clean
 
 FONT, SIZE = "Calibri", 11  #: the usual one of workbooks; named, or marked words would stand in another
 WIDTH = 46  #: characters; of a column that holds sentences

@@ -46,4 +46,9 @@ def _as_spelt(word: str, form: str) -> str:
     return form.capitalize() if word[:1].isupper() else form
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect, readings=((), ("plural",), ("owner",), ("plural", "owner")))
+TABLE = Inflection(
+    analyse=_analyse,
+    inflect=_inflect,
+    readings=((), ("plural",), ("owner",), ("plural", "owner")),
+    counted={"other": ("plural",), "scale": ("plural",)},
+)

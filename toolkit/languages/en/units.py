@@ -1,7 +1,7 @@
 """English units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units, currencies
+from toolkit.languages.units import Units, currencies, spelt
 
 TABLE = Units(
     words=named(
@@ -46,4 +46,10 @@ TABLE = Units(
         "chinese yuan CNY; kazakh tenge|kazakhstani tenge KZT; russian rubles|russian roubles RUB",
     ),
     before=named("$", "€ EUR; £ GBP; $ usd; us$ USD; a$ AUD; c$ CAD; hk$ HKD; nz$ NZD; s$ SGD; ₸ KZT; ₽ RUB"),
+    written=spelt(
+        "USD US dollar; EUR euro; KZT tenge; RUB rouble; CNY yuan; GBP pound sterling; UZS soum; KGS som; km kilometre;"
+        "m metre; t tonne; kg kilogram; ha hectare; m2 square metre; km2 square kilometre; m3 cubic metre; l litre;"
+        "bbl barrel; kw kilowatt; mw megawatt; gw gigawatt; kwh kilowatt-hour; day day; week week; month month;"
+        "year year; hour hour; minute minute; % %"
+    ),
 )

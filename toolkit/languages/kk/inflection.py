@@ -101,6 +101,17 @@ def _citation(phrase: str) -> str:
     return phrase
 
 
+def owned(word: str) -> bool:
+    """Whether a word bears a third person's possessive, as the second of two nouns does (Қазақстан Президенті)."""
+    form = word.lower()
+    return any(
+        path and "3" in path[:2] and {*path} <= {"pl", "3", *CASES}
+        for stem in stems(form)
+        if stem != form
+        for path in endings(stem, form)
+    )
+
+
 def put_on(stem: str, reading: Reading) -> str | None:
     """A stem with the suffixes that say `reading`; None if they cannot follow each other."""
     harmony = harmonies(stem)[0]

@@ -1,7 +1,7 @@
 """Kazakh units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units, currencies
+from toolkit.languages.units import Units, currencies, spelt
 
 TABLE = Units(
     words=named(
@@ -34,4 +34,10 @@ TABLE = Units(
         "гонконг доллар* HKD; ресей рубл* RUB; қытай юан* CNY; қазақстан* теңге* KZT; беларусь рубл* BYN",
     ),
     before=named("$", "€ EUR; £ GBP; $ usd; us$ USD; ₸ KZT; ₽ RUB"),
+    written=spelt(
+        "USD АҚШ доллары; EUR еуро; KZT теңге; RUB рубль; CNY юань; GBP фунт стерлинг; UZS сум; KGS сом; km шақырым;"
+        "m метр; t тонна; kg килограмм; ha гектар; m2 шаршы метр; km2 шаршы шақырым; m3 текше метр; l литр;"
+        "bbl баррель; kw киловатт; mw мегаватт; gw гигаватт; kwh киловатт-сағат; day күн; week апта; month ай;"
+        "year жыл; hour сағат; minute минут; % %"
+    ),
 )

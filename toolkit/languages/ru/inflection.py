@@ -18,6 +18,8 @@ BITS = {(case, number): 1 << place + (6 if number == "plur" else 0)
         for number in ("sing", "plur") for place, case in enumerate(CASES)}  # fmt: skip
 READINGS = tuple((case,) if number == "sing" else (case, "plur") for case, number in BITS)
 
+COUNTED = {"few": ("gent",), "many": ("gent", "plur"), "other": ("gent",), "scale": ("gent", "plur")}
+
 GOVERNS = {
     preposition: cases
     for cases, prepositions in {
@@ -83,8 +85,8 @@ def _inflect(wording: str, reading: Reading) -> str | None:
 
 def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -> str:
     """A word in a case and number; an adjective's accusative also goes by what it belongs to (визит, посла)."""
-    if "accs" in grammemes and parses and parses[0].tag.POS != "NOUN" and parses[0].tag.gender != "femn":
-        grammemes = grammemes | {animacy}
+    if "accs" in grammemes and parses and parses[0].tag.POS != "NOUN":
+        grammemes = grammemes | ({animacy} if parses[0].tag.gender == "masc" or "plur" in grammemes else set())
     form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
     if "ё" not in word:
         form = form.replace("ё", "е")
@@ -162,4 +164,6 @@ def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]
     return singular or fitting or allowed
 
 
-TABLE = Inflection(analyse=_analyse, inflect=_inflect, readings=READINGS, citation=_citation, narrowed=_narrowed)
+TABLE = Inflection(
+    analyse=_analyse, inflect=_inflect, readings=READINGS, citation=_citation, narrowed=_narrowed, counted=COUNTED
+)

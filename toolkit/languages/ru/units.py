@@ -1,7 +1,7 @@
 """Russian units and currencies."""
 
 from toolkit.languages.numerals import named
-from toolkit.languages.units import Units, currencies
+from toolkit.languages.units import Units, currencies, spelt
 
 TABLE = Units(
     words=named(
@@ -42,4 +42,10 @@ TABLE = Units(
         "китайск~ юан* CNY; казахстанск~ тенге KZT; белорусск~ рубл* BYN",
     ),
     before=named("$", "€ EUR; £ GBP; $ usd; us$ USD; ₸ KZT; ₽ RUB"),
+    written=spelt(
+        "USD доллар США; EUR евро; KZT тенге; RUB рубль; CNY юань; GBP фунт стерлингов; UZS сум; KGS сом; km километр;"
+        "m метр; t тонна; kg килограмм; ha гектар; m2 квадратный метр; km2 квадратный километр; m3 кубометр; l литр;"
+        "bbl баррель; kw киловатт; mw мегаватт; gw гигаватт; kwh киловатт-час; day день; week неделя; month месяц;"
+        "year год; hour час; minute минута; % %"
+    ),
 )

@@ -1,7 +1,7 @@
 """Chinese units and currencies; class K is a measure word, which tells a number from a part of a word."""
 
 from toolkit.languages.numerals import named, plain
-from toolkit.languages.units import Units, currencies
+from toolkit.languages.units import Units, currencies, spelt
 
 _MEASURES = [
     "个",
@@ -168,4 +168,9 @@ TABLE = Units(
         " 格里夫纳 UAH; 里亚尔 IRR",
     ),
     before=named("$", "€ EUR; £ GBP; $ usd; us$ USD; ₸ KZT; ₽ RUB; ￥|¥ CNY"),
+    written=spelt(
+        "USD 美元; EUR 欧元; KZT 坚戈; RUB 卢布; CNY 元人民币; GBP 英镑; UZS 苏姆; KGS 索姆; km 公里; m 米; t 吨;"
+        "kg 公斤; ha 公顷; m2 平方米; km2 平方公里; m3 立方米; l 升; bbl 桶; kw 千瓦; mw 兆瓦; gw 吉瓦; kwh 千瓦时;"
+        "day 天; week 周; month 个月; year 年; hour 小时; minute 分钟; % %"
+    ),
 )

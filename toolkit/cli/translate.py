@@ -1,0 +1,113 @@
+"""`readout translate`: a draft from what was translated before, the glossary and, if asked, a model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli import _options
+from toolkit.errors import InputError
+
+if TYPE_CHECKING:
+    from toolkit.translation.draft import Draft
+    from toolkit.translation.memory import Memory
+
+FORMATS = ("text", "table", "json", "xliff", "docx", "html", "markdown")
+DEFAULT = Path("memory.sqlite")
+
+
+@click.command(name="translate")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--to", "targets", multiple=True, required=True, metavar="xx", help="Language wanted; may be repeated.")
+@click.option("--from", "lang", default="", metavar="xx", help="The language of FILE; else its name or its text tells.")
+@click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A memory's file; may be repeated, the first wins.  [default: ./memory.sqlite, if there is one]",
+)
+@click.option("--segmentation", type=click.Choice(_options.SEGMENTATIONS), help="As for `readout check`.")
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="Glossary file or folder instead of the shipped one; may be repeated, later ones win.",
+)
+@_options.output(FORMATS, "text")
+def command(
+    path: Path,
+    targets: tuple[str, ...],
+    lang: str,
+    memories: tuple[Path, ...],
+    segmentation: str | None,
+    glossaries: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+) -> None:
+    """Draft a translation: what was translated before first, then the glossary's terms in their right form.
+
+    Without a model this is a pre-translation that a translator completes: what nothing covers stays in the language of
+    FILE, between ⟦ and ⟧. Every sentence tells where it comes from and how sure it is (all forms but text).
+
+    \b
+    Examples:
+      readout memory import corpus
+      readout translate talks.ru.docx --to kk
+      readout translate talks.en.txt --to kk --to zh --format xliff --output talks.xlf
+    """
+    from toolkit.documents.naming import tag
+    from toolkit.documents.readout import one
+    from toolkit.glossary import load
+    from toolkit.translation.drafting import draft
+    from toolkit.translation.forms import named
+
+    settings = _options.settings(segmentation=segmentation, glossaries=glossaries)
+    wanted = tuple(dict.fromkeys(tag(target) for target in targets))
+    files = _files(wanted, output)
+    document = one(path, tag(lang) if lang else "", settings.segmentation)
+    for note in document.notes:
+        _options.say(f"{path}: {note}")
+    glossary = load(settings.glossaries)
+    with ExitStack() as stack:
+        opened = _opened(memories, stack)
+        for target in wanted:
+            made = draft(document, target, opened, glossary, settings=settings)
+            _tell(made, form)
+            _options.emit(named(form).render(made), files[target])
+
+
+def _files(targets: Sequence[str], output: Path | None) -> dict[str, Path | None]:
+    """Where each language goes: talks.xlf, or talks.kk.xlf and talks.zh.xlf."""
+    if len(targets) == 1 or output is None:
+        if len(targets) > 1:
+            raise InputError("", 0, f"{len(targets)} files, one a language", "name them with --output talks.txt")
+        return {targets[0]: output}
+    return {target: output.with_name(f"{output.stem}.{target}{output.suffix}") for target in targets}
+
+
+def _opened(paths: Sequence[Path], stack: ExitStack) -> list[Memory]:
+    from toolkit.translation.memory import Memory
+
+    if not paths and not DEFAULT.is_file():
+        _options.say("no memory: only the glossary is used; `readout memory import` makes one")
+        return []
+    return [stack.enter_context(closing(Memory(path))) for path in paths or (DEFAULT,)]
+
+
+def _tell(made: Draft, form: str) -> None:
+    """How much is covered, by what, and what remains to be looked at."""
+    from collections import Counter
+
+    origins = Counter(drafted.origin for drafted in made.sentences)
+    told = ", ".join(f"{number} {origin}" for origin, number in sorted(origins.items()))
+    share = round(100 * made.covered)
+    _options.say(f"{made.target}: {share} % covered ({told}); a pre-translation, for a translator to complete")
+    for finding in made.findings if form == "text" else ():
+        _options.say(f"sentence {finding.row + 1}, {finding.check}: {finding.message}")

@@ -1,0 +1,185 @@
+"""A sentence taken apart: what the glossary and the facts can write in the target language, and what is left.
+
+Terms and names come in the form that their role asks for (в Астане, Астанада), dates and quantities as the target
+writes them. The order of the words stays that of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from toolkit.facts import extract
+from toolkit.glossary import Glossary, Match
+from toolkit.languages import table
+from toolkit.languages.dates import Dates
+from toolkit.languages.profile import Profile
+from toolkit.languages.roles import Phrase, Roles, Use
+from toolkit.languages.units import MEASURES
+from toolkit.languages.writing import quantity
+from toolkit.lexicon import find
+from toolkit.lexicon.rows import read as lexicon_rows
+from toolkit.model import Document, Fact, Readout, Sentence
+from toolkit.translation.draft import Piece, PieceOrigin
+
+EDGES = re.compile(r"([\W_]*)(.*?)([\W_]*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A term in the source, what it does there, and what is written for it."""
+
+    match: Match
+    use: Use
+    wording: str
+    leads: bool = True  #: whether a small word may stand before it: not where it is the second of two
+    closes: bool = True  #: whether one may stand after it: not where it is the first of two
+
+
+def pieces(text: str, lang: str, target: str, glossary: Glossary) -> tuple[Piece, ...]:
+    """The whole sentence in order: what is written in the target language, and the stretches between."""
+    found: list[Piece] = []
+    at = 0
+    for piece in sorted(_known(text, lang, target, glossary), key=lambda piece: (piece.start, -piece.end)):
+        if piece.start >= at:
+            found += _between(text, at, piece.start, lang, target)
+            found.append(_placed(piece, found))
+            at = piece.end
+    return (*found, *_between(text, at, len(text), lang, target))
+
+
+def _placed(piece: Piece, before: Sequence[Piece]) -> Piece:
+    """With a capital where it begins the sentence."""
+    is_first = all(each.origin == "mark" for each in before)
+    return replace(piece, text=piece.text[0].upper() + piece.text[1:]) if is_first else piece
+
+
+def _between(text: str, start: int, end: int, lang: str, target: str) -> Iterator[Piece]:
+    """What stands between two pieces: words as they are; marks and spaces as the target sets them."""
+    edges = EDGES.fullmatch(text, start, end)
+    assert edges  # it matches anything
+    for group in (1, 2, 3):
+        begin, close = edges.span(group)
+        if group == 2 and start > 0 and end < len(text) and _is_joint(text[begin:close], lang):
+            yield Piece(begin, close, table(Roles, target).both[0], "mark")
+            continue
+        origin: PieceOrigin = "source" if group == 2 else "mark"
+        shown = text[begin:close] if origin == "source" else _marks(text, begin, close, lang, target)
+        if shown and (group != 3 or edges.group(2)):
+            yield Piece(begin, close, shown, origin)
+
+
+def _marks(text: str, start: int, end: int, lang: str, target: str) -> str:
+    own, other = table(Profile, lang), table(Profile, target)
+    plain = {mark: usual for usual, mark in own.marks.items()}
+    joiner = other.joiner if start > 0 and end < len(text) else ""
+    if own.joiner == other.joiner:
+        return text[start:end]
+    shown = "".join(plain.get(mark, mark) for mark in text[start:end] if not mark.isspace())
+    return "".join(other.marks.get(mark, mark) for mark in shown) + joiner
+
+
+def _known(text: str, lang: str, target: str, glossary: Glossary) -> Iterator[Piece]:
+    dates, quantities = _figures(text, lang, glossary)
+    taken = [(fact.span.start, fact.span.end) for fact in (*dates, *quantities)]
+    for found in _terms(text, lang, target, glossary):
+        match = found.match
+        free = all(end <= match.start or match.end <= start for start, end in taken)
+        if free and (written := _written(found, target)):
+            origin: PieceOrigin = "term" if match.concept.kind == "term" else "name"
+            yield Piece(found.use.start, found.use.end, written, origin, match.concept.id)
+    for fact in dates:
+        yield from _date(fact, text, lang, target)
+    for fact in quantities:
+        if shown := _quantity(fact, target):
+            yield Piece(fact.span.start, fact.span.end, shown, "quantity")
+
+
+def _terms(text: str, lang: str, target: str, glossary: Glossary) -> list[_Found]:
+    roles, verbs = table(Roles, lang), _verbs(text, lang)
+    found: list[_Found] = []
+    for match in glossary.find(text, lang):
+        if preferred := match.concept.preferred(target):
+            use = roles.read(Phrase(text, match.start, match.end, match.term.text, verbs))
+            found.append(_Found(match, use, preferred.text))
+    for place in range(1, len(found)):
+        first, second = found[place - 1 : place + 1]
+        if _is_joint(text[first.use.end : second.use.start], lang) and second.use.start == second.match.start:
+            found[place - 1 : place + 1] = _joined(first, second)
+    return found
+
+
+def _is_joint(between: str, lang: str) -> bool:
+    return between.strip() in table(Roles, lang).both
+
+
+def _joined(first: _Found, second: _Found) -> list[_Found]:
+    """Two phrases that "and" joins have one role: the one that is marked."""
+    if first.use.role == "subject":
+        first = replace(first, use=first.use._replace(role=second.use.role))
+    else:
+        second = replace(second, use=second.use._replace(role=first.use.role))
+    return [replace(first, closes=False), replace(second, leads=False)]
+
+
+def _written(found: _Found, target: str) -> str | None:
+    use = found.use
+    made = table(Roles, target).write(found.wording, use.role, use.plural)
+    if made is None:
+        return None
+    small = made[0] if found.leads and not use.bare else ""
+    behind = made[2] if found.closes and not use.bare else ""
+    return table(Profile, target).joiner.join(filter(None, (small, made[1], behind)))
+
+
+def _figures(text: str, lang: str, glossary: Glossary) -> tuple[list[Fact], list[Fact]]:
+    document = Document(lang, "", text, (Sentence(0, 0, len(text), text),))
+    (facts,) = extract(Readout("", {lang: document}), glossary, ("date", "quantity"))[lang]
+    return [fact for fact in facts if fact.kind == "date"], [fact for fact in facts if fact.kind == "quantity"]
+
+
+def _date(fact: Fact, text: str, lang: str, target: str) -> Iterator[Piece]:
+    """A date of year, month and day; a relative or vaguer one stays as it is."""
+    parts = fact.value.split("-")
+    if fact.detail.get("relative") or not all(part.isdigit() or set(part) == {"X"} for part in parts):
+        return
+    year, month, day, *_ = (*(int(part) if part.isdigit() else 0 for part in parts), 0, 0)
+    use = table(Roles, lang).read(Phrase(text, fact.span.start, fact.span.end, fact.span.text))
+    if shown := table(Dates, target).written(year, month, day, use.role):
+        yield Piece(use.start, use.end, shown, "date")
+
+
+def _quantity(fact: Fact, target: str) -> str | None:
+    """A quantity in figures; one in words, an ordinal or a part of a name stays as it is."""
+    if fact.detail.get("by") == "word" or "ordinal" in fact.detail or "label" in fact.detail:
+        return None
+    unit = fact.detail.get("unit", "")
+    try:
+        value = Decimal(fact.value.partition(" ")[0])
+    except InvalidOperation:
+        return None
+    if unit in MEASURES and MEASURES[unit][2] == "metric":
+        value /= Decimal(MEASURES[unit][1])
+    return quantity(value, unit, target)
+
+
+def _verbs(text: str, lang: str) -> dict[int, bool]:
+    """Words that may be verbs, by their start: whether the lexicon knows them as nothing else."""
+    kinds = _kinds()
+    found: dict[int, bool] = {}
+    others: set[int] = set()
+    for entry in find(text, lang):
+        own = {kinds[number] for number in entry.concepts}
+        if "v" in own:
+            found[entry.start] = found.get(entry.start, True) and own == {"v"}
+        else:
+            others.add(entry.start)
+    return {start: sure and start not in others for start, sure in found.items()}
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    return tuple(concept.kind for concept in lexicon_rows())
