@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checks._contrary import contraries
 from toolkit.checks._figures import partings
 from toolkit.checks._told import told
 from toolkit.model import Comparison, Finding
@@ -29,3 +30,4 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         for parting in partings(comparison, row):
             if parting.date:
                 yield told("date", row.index, parting, langs, settings.source)
+    yield from contraries("date", comparison, settings)

@@ -28,7 +28,12 @@ BINDING = ("intend", "ready", "hope")
 #: Degrees that leave a plain verb, where a language does not say "will", when they are dropped.
 UNSAID = ("intend", "ready")
 #: Degrees that count only where all the others promise in so many words.
-LOOSE = ("must", "may", "can")
+LOOSE = ("must", "may", "can", "expect", "consider")
+
+#: Degrees that faithful translators take for one another.
+ALIKE = ({"can", "may"}, {"expect", "may"}, {"expect", "can"}, {"expect", "intend"})
+#: Characters of a short statement, in the longest version.
+PLAIN = 120
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -40,13 +45,21 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             others = [other for other in stated if other != lang]
             if settings.source and settings.source != lang:
                 others = [settings.source] if settings.source in stated else []
-            if others and (degrees := _differ(stated, lang, others, explicit)):
+            if others and (degrees := _differ(stated, lang, others, explicit, _is_plain(comparison, row))):
                 yield _finding(comparison, row, lang, others, degrees, stated)
                 break
 
 
-def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str]) -> tuple[str, str] | None:
-    """The degree of `lang` and that of all the others, where they differ."""
+def _is_plain(comparison: Comparison, row: Row) -> bool:
+    """Whether a row is one short statement in each version, so that its mark can belong to one verb only."""
+    whole = (sum(len(s.text) for s in comparison.sentences(row, lang)) for lang, i in row.sentences.items() if i)
+    return max(whole) < PLAIN
+
+
+def _differ(
+    stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str], plain: bool
+) -> tuple[str, str] | None:
+    """The degree of `lang` and that of all the others, where they differ; `plain`: the row is a short statement."""
     near = any(fact.value == "near" for fact in stated[lang])
     mine = {fact.value for fact in stated[lang]} - {"near"}
     each = [{fact.value for fact in stated[other]} - {"near"} for other in others]
@@ -70,11 +83,23 @@ def _differ(stated: dict[str, list[Fact]], lang: str, others: list[str], explici
     )
     if committed and either and extra == ["must"] and len(others) > 1 and mine == {"must"}:
         return "must", min(either)
+    if (degree := _shared(each)) and not near and len(others) > 1:
+        if extra and extra[0] != degree and {extra[0], degree} not in ALIKE:
+            return extra[0], degree
+        if plain and not extra and not mine - {"will"}:
+            return "will", degree
     for degree in extra:
         counts = degree in BINDING or (degree in LOOSE and "will" not in mine)
         if promise and counts and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
+
+
+def _shared(each: list[set[str]]) -> str:
+    """A loose degree that all the others, and nothing else, say; "can" and "may" are one here."""
+    loose = [{"may" if degree == "can" else degree for degree in said - {"will"}} for said in each]
+    common = set.intersection(*loose)
+    return min(common) if len(common) == 1 and all(len(said) == 1 for said in loose) and common <= {*LOOSE} else ""
 
 
 def _replaced(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit import lexicon
+from toolkit.checks._contrary import contraries
 from toolkit.checks._odd import opposed
 from toolkit.checks._spelling import spelt_two_ways
 from toolkit.languages import table
@@ -53,6 +54,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                 yield from _unknown(row, stated)
                 yield from _half_replaced(row, stated)
     yield from spelt_two_ways(comparison)
+    yield from contraries("name", comparison, settings)
 
 
 def _is_stray(stated: _Stated, comparison: Comparison) -> bool:

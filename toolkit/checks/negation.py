@@ -8,8 +8,9 @@ reverse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from toolkit.checks._contrary import contraries
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.polarity import Polarity
@@ -34,7 +35,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "polarity")
         denials = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
-        if len(stated) < 2 or not any(denials.values()):
+        if len(stated) < 2 or not any(fact.value != "near" for facts in stated.values() for fact in facts):
             continue
         for lang in stated:
             others = [other for other in stated if other != lang]
@@ -45,6 +46,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             words = _turned(comparison, row, lang, others, denials, stated)
             if words:
                 yield _finding(comparison, row, lang, others, denials, words)
+    yield from contraries("negation", comparison, settings)
 
 
 def _turned(
@@ -59,9 +61,14 @@ def _turned(
     needed = min(2, len(others))
     if all(denials[other] for other in others) and not denials[lang]:
         words = _plain_here(comparison, row, lang, others, denials, stated, needed)
-        alone = not stated[lang] and len(others) > 1  # nothing in it that could stand for a denial
+        alone = len(others) > 1 and all(_loose(stated[lang]) <= _loose(stated[other]) for other in others)
         return words or ({other: denials[other][0].span for other in others} if alone else {})
-    if denials[lang] and not any(stated[other] for other in others):
+    strong = {other: [fact for fact in stated[other] if fact.value != "near"] for other in others}
+    if not stated[lang] and len(others) > 1 and all(strong.values()):
+        return {other: strong[other][0].span for other in others}
+    fitting = not any(denials[other] for other in others)
+    plainly = not any(stated[other] for other in others)
+    if denials[lang] and fitting and all(_loose(stated[other]) <= _loose(stated[lang]) for other in others):
         affirmed = {other: _affirmed(comparison, row, other, stated[other]) for other in others}
         for denial in denials[lang]:
             scope = _scope(denial)
@@ -70,9 +77,14 @@ def _turned(
                 for o, plain in affirmed.items()
                 if set(scope) & set(plain)
             }
-            if len(found) >= needed:
+            if len(found) >= (needed if plainly else len(others)):
                 return found | {lang: denial.span}
     return {}
+
+
+def _loose(facts: Sequence[Fact]) -> int:
+    """How many words of a version may stand for a denial without being one."""
+    return sum(fact.value != "no" for fact in facts)
 
 
 def _plain_here(

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from toolkit.checks._contrary import contraries
 from toolkit.checks._figures import partings as figures
 from toolkit.checks._told import told
-from toolkit.model import Comparison, Finding
+from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -24,6 +25,10 @@ EXAMPLE = {
 }
 
 
+#: Characters between a figure and the word that bounds it: "more than some 30", «30 пайыздан астам».
+BESIDE = 4
+
+
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each quantity that the versions of a row, or of two neighbouring rows, give differently."""
     found: list[Finding] = []
@@ -32,6 +37,15 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         partings = (parting for parting in figures(comparison, row) if not parting.date)
         found += [told("number", row.index, parting, langs, settings.source) for parting in partings]
     yield from _across(found)
+    yield from contraries("number", comparison, settings, lambda row, fact: _measures(comparison, row, fact))
+
+
+def _measures(comparison: Comparison, row: Row, fact: Fact) -> bool:
+    """Whether a word that bounds ("more than") stands beside a figure; other words count anywhere."""
+    if not fact.value.startswith("bound"):
+        return True
+    figures = comparison.stated(row, "quantity").get(fact.span.lang, ())
+    return any(f.span.start - BESIDE <= fact.span.end and fact.span.start <= f.span.end + BESIDE for f in figures)
 
 
 def _across(findings: list[Finding]) -> Iterator[Finding]:

@@ -83,6 +83,16 @@ EQUAL = (
     {"support", "welcome"},
     {"welcome", "praise"},
     {"hope", "confident"},
+    {"advocate", "support"},
+    {"advocate", "propose"},
+    {"advocate", "say"},
+    {"advocate", "urge"},
+    {"advocate", "agree"},
+    {"greet", "welcome"},
+    {"greet", "congratulate"},
+    {"greet", "say"},
+    {"doubt", "concern"},
+    {"doubt", "criticise"},
     {"criticise", "condemn"},
     {"criticise", "accuse"},
     {"concern", "warn"},
@@ -99,6 +109,19 @@ EQUAL = (
     {"announce", "decide"},
     {"congratulate", "welcome"},
 )
+#: Pairs of EQUAL that even a unanimous rest does not tell apart.
+FREE = (
+    *(
+        {"say", other}
+        for other in ("inform", "confident", "discuss", "greet", "advocate", "recall", "propose", "announce")
+    ),
+    *({"call", other} for other in ("invite", "urge", "ask", "propose")),
+    *({"require", other} for other in ("ask", "demand", "instruct", "urge", "propose")),
+    *({"advocate", other} for other in ("support", "propose", "urge", "agree")),
+    *({"accuse", "condemn"}, {"accuse", "criticise"}, {"agree", "decide"}, {"agree", "accept"}, {"accept", "approve"}),
+    *({"announce", "inform"}, {"invite", "ask"}, {"greet", "welcome"}, {"confirm", "confident"}, {"urge", "ask"}),
+    *({"discuss", "propose"}, {"announce", "decide"}, {"regret", "concern"}, {"support", "agree"}),
+)
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -108,7 +131,31 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         found = list(leftovers(stated, settings.source, _related, _same))
         if not found and not settings.source and len(stated) > 3:
             found = list(_beside_silence(stated))
+        if not found and not settings.source and len(stated) > 2:
+            found = list(_alone(stated))
         yield from (_finding(row, left) for left in found)
+
+
+def _alone(stated: Mapping[str, Sequence[Fact]]) -> Iterator[Leftover]:
+    """One act for another like it, where nothing else is said: all the other versions have the very same."""
+    said = {lang: {fact.value for fact in facts} for lang, facts in stated.items()}
+    shared = set.intersection(*said.values())
+    for odd in sorted(said):
+        rest = [said[lang] - shared for lang in said if lang != odd]
+        mine = said[odd] - shared
+        if (
+            len(mine) == 1
+            and len(rest[0]) == 1
+            and all(acts == rest[0] for acts in rest)
+            and mine | rest[0] not in FREE
+        ):
+            values = {lang: min(acts - shared) for lang, acts in said.items()}
+            yield Leftover((odd,), {lang: _stating(stated[lang], value) for lang, value in sorted(values.items())})
+            return
+
+
+def _stating(facts: Sequence[Fact], act: str) -> Fact:
+    return next(fact for fact in facts if fact.value == act)
 
 
 def _beside_silence(stated: Mapping[str, Sequence[Fact]]) -> Iterator[Leftover]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import odd_ones, opposed
-from toolkit.languages.titles import FIRM, RANKS
+from toolkit.languages.titles import equivalents, is_firm
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
@@ -39,6 +39,43 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             agents = comparison.stated(row, "attribution")
             found = [f for f in _left_over(row, ranks, settings.source) if not _are_agents(f, agents)]
         yield from found
+        yield from _portfolios(row, stated, settings.source)
+        if not found:
+            yield from _statuses(row, stated, settings.source)
+
+
+def _portfolios(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
+    """A minister or ministry of another field than in all the others, where each version names one."""
+    said = {lang: _of(facts, "portfolio:") for lang, facts in stated.items()}
+    fields = {lang: {_label(fact) for fact in facts} for lang, facts in said.items() if facts}
+    if len(fields) < 2 or len(fields) < len(stated) - (len(stated) > 3):
+        return
+    for odd, rest in opposed(fields, source):
+        theirs = set.intersection(*(fields[lang] for lang in rest)) - fields[odd]
+        mine = fields[odd] - {field for lang in rest for field in fields[lang]}
+        if len(theirs) == 1 and len(mine) == 1 and all(len(fields[lang]) == len(fields[odd]) for lang in rest):
+            facts = {lang: next(f for f in said[lang] if _label(f) in theirs | mine) for lang in (odd, *rest)}
+            named = (odd,) if len(rest) > 1 or source else tuple(sorted(fields))
+            yield _finding(row, named, facts, "the versions name different ministries", "error", 0.85)
+            return
+
+
+def _statuses(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
+    """An office that is over, or held for another, in all the other versions and plain in one, or the reverse."""
+    said = {lang: {_label(fact) for fact in _of(facts, "status:")} for lang, facts in stated.items()}
+    for odd, rest in opposed(said, source):
+        theirs = set.intersection(*(said[lang] for lang in rest)) - said[odd]
+        mine = said[odd] - {status for lang in rest for status in said[lang]}
+        ranked = all(_of(stated[lang], "rank:") for lang in (odd, *rest))
+        if ranked and len(rest) > 1 and (theirs or mine):
+            label = min(theirs or mine)
+            facts = {lang: _stating(stated[lang], label) for lang in (odd, *rest)}
+            yield _finding(row, (odd,), facts, "one version says that an office is over or acting", "warning", 0.7)
+
+
+def _stating(facts: Sequence[Fact], label: str) -> Fact:
+    """The fact with a status, or the rank that stands without it."""
+    return next((f for f in facts if f.value == f"status:{label}"), _of(facts, "rank:")[0])
 
 
 def _are_agents(finding: Finding, agents: _Stated) -> bool:
@@ -84,7 +121,7 @@ def _by_person(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
         tied = {lang: facts for lang, facts in tied.items() if facts}
         ranks = {lang: {_label(fact) for fact in facts} for lang, facts in tied.items()}
         for odd in sorted(ranks):
-            rest = [lang for lang in ranks if lang != odd and ranks[lang] & FIRM]
+            rest = [lang for lang in ranks if lang != odd and _firm(ranks[lang])]
             if source:
                 rest = [source] if source in rest else []
             if not rest or not all(_differ(ranks[odd], ranks[lang]) for lang in rest):
@@ -108,11 +145,11 @@ def _seconded(stated: _Stated, ranks: Mapping[str, set[str]], right: str, odd: s
     found: dict[str, Fact] = {}
     for lang, facts in stated.items():
         said = {_label(fact) for fact in facts}
-        if lang in ranks or not said & FIRM:
+        if lang in ranks or not _firm(said):
             continue
-        if any(_has(said, rank) for rank in ranks[odd] & FIRM):
+        if any(_has(said, rank) for rank in _firm(ranks[odd])):
             return {}
-        match = next((f for f in facts if any(_has({_label(f)}, rank) for rank in ranks[right] & FIRM)), None)
+        match = next((f for f in facts if any(_has({_label(f)}, rank) for rank in _firm(ranks[right]))), None)
         if match is None:
             return {}
         found[lang] = match
@@ -125,9 +162,9 @@ def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     for odd, rest in opposed(said, source):
         either = {rank for lang in rest for rank in said[lang]}
         common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
-        mine = [rank for rank in sorted(said[odd] & FIRM) if not _has(either, rank)]
-        theirs = [rank for rank in sorted(common & FIRM) if not _has(said[odd], rank)]
-        if not mine or not theirs or len(said[odd]) < len(common):
+        mine = [rank for rank in sorted(_firm(said[odd])) if not _has(either, rank)]
+        theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd], rank)]
+        if not mine or not theirs or len(said[odd]) < min(len(said[lang]) for lang in rest):
             continue
         facts = {odd: next(f for f in stated[odd] if _label(f) == mine[0])}
         facts |= {lang: next(f for f in stated[lang] if _has({_label(f)}, theirs[0])) for lang in rest}
@@ -137,11 +174,15 @@ def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
 
 def _has(ranks: set[str], rank: str) -> bool:
     """Whether a rank, or one that may be said for it, is among `ranks`."""
-    return rank in ranks or any(other in RANKS[rank] or rank in RANKS[other] for other in ranks)
+    return rank in ranks or any(other in equivalents(rank) or rank in equivalents(other) for other in ranks)
+
+
+def _firm(ranks: set[str]) -> set[str]:
+    return {rank for rank in ranks if is_firm(rank)}
 
 
 def _differ(one: set[str], other: set[str]) -> bool:
-    return bool(one & FIRM) and bool(other & FIRM) and not any(_has(other, rank) for rank in one)
+    return bool(_firm(one)) and bool(_firm(other)) and not any(_has(other, rank) for rank in one)
 
 
 def _finding(

@@ -17,7 +17,7 @@ from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.languages.parties import Parties
 from toolkit.languages.phrases import Phrases
-from toolkit.languages.titles import RANKS
+from toolkit.languages.titles import equivalents
 from toolkit.model import Fact, Facts, Readout, Sentence
 
 _LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）、—–]")
@@ -225,7 +225,7 @@ def party(mention: Mention, who: Table) -> str:
         return ""
     rank = mention.ranks[0]
     holders = [p for p in who.order if rank in who.ranks.get(p, ())]
-    holders = holders or [p for p in who.order if any(r in RANKS[rank] for r in who.ranks.get(p, ()))]
+    holders = holders or [p for p in who.order if any(r in equivalents(rank) for r in who.ranks.get(p, ()))]
     if who.issuer in holders and rank in ("head-of-state", "head-of-government", "president", "prime-minister"):
         return who.issuer
     return holders[0] if len(holders) == 1 else ""

@@ -25,7 +25,14 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             formed = _by_ending(modality.endings, sentence.text) if modality.endings else ()
             for hit in (*hits, *loose, *formed):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
-                yield Fact("modality", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+                label = _label(hit, sentence.text, modality)
+                yield Fact("modality", label, Span(lang, start, end, document.text[start:end]), sentence.index)
+
+
+def _label(hit: Hit, text: str, modality: Modality) -> str:
+    """The degree of a phrase, seen together with the word before it."""
+    before = text[: hit.start].rstrip()
+    return "can" if hit.label == "will" and modality.able and modality.able.search(before) else hit.label
 
 
 def _by_ending(endings: Mapping[str, re.Pattern[str]], text: str) -> Iterator[Hit]:

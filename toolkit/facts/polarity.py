@@ -1,8 +1,8 @@
 """polarity: what denies in a sentence, and what it denies.
 
-The value is "no" for a denial proper (not, емес, -ма-/-ме-, не, 不) and "near" for words that stand for one in a free
-translation (without, fail to, only, отсутствие, -сыз, 除了). The detail `scope` holds the lexicon's concepts of the
-word denied, so that versions can be asked about the very thing.
+The value is "no" for a denial proper (not, емес, -ма-/-ме-, не, 不), "without" for the denial of a thing (without, без,
+-сыз, 免) and "near" for words that stand for one in a free translation (fail to, only, отсутствие, 除了). The detail
+`scope` holds the lexicon's concepts of the word denied, so that versions can be asked about the very thing.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             hits = {(hit.start, hit.end, hit.label) for p in phrases for hit in p.find(sentence.text)}
             vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
             hits |= set(_by_ending(polarity.endings, "no", sentence.text, vetoed))
-            hits |= set(_by_ending(polarity.near_endings, "near", sentence.text, vetoed))
+            hits |= set(_by_ending(polarity.near_endings, "without", sentence.text, vetoed))
             entries = find(sentence.text, lang) if any(value == "no" for _, _, value in hits) else []
             for start, end, value in sorted(hits):
                 if value == "affirms":
@@ -53,10 +53,10 @@ def _by_ending(
     if pattern is None:
         return
     for word in _WORD.finditer(text):
-        if _ends(pattern, word.group()):
-            start, end = word.span()
-            if not any(a < end and start < b for a, b in vetoed):
-                yield start, end, value
+        start, end = word.span()
+        low = word.group() if start or value == "no" else word.group().lower()  # the first word has a capital anyway
+        if _ends(pattern, low) and not any(a < end and start < b for a, b in vetoed):
+            yield start, end, value
 
 
 @lru_cache(maxsize=2**16)
@@ -83,4 +83,5 @@ def _phrases(tag: str) -> tuple[Phrases, Phrases]:
         "no": [phrase for phrase in polarity.denials if not phrase.startswith("!")],
         "affirms": [phrase[1:] for phrase in polarity.denials if phrase.startswith("!")],
     }
-    return (Phrases(proper, polarity.spaced), Phrases({"near": polarity.near}, polarity.spaced))
+    loose = {"without": polarity.without, "near": polarity.near}
+    return Phrases(proper, polarity.spaced), Phrases(loose, polarity.spaced)

@@ -1,6 +1,7 @@
 """title: ranks of persons and kinds of visit.
 
-The value is the label of `toolkit.languages.titles`: "rank:prime-minister", "visit:state". A rank beside a name tells
+The value is the label of `toolkit.languages.titles`: "rank:prime-minister", "visit:state", "status:former",
+"portfolio:energy". A rank beside a name tells
 whose it is (detail "person").
 """
 
@@ -14,7 +15,7 @@ from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.languages.phrases import Phrases
-from toolkit.languages.titles import Titles
+from toolkit.languages.titles import DEPUTIES, Titles
 from toolkit.model import Fact, Facts, Readout, Span
 
 AFTER = ("name",)
@@ -37,14 +38,40 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                     person = _person(document.text, start, end, names, linking, inside)
                 span = Span(lang, start, end, document.text[start:end])
                 yield Fact("title", hit.label, span, sentence.index, detail={"person": person})
+            for hit in _offices(primary(lang)).find(sentence.text):
+                start, end = sentence.start + hit.start, sentence.start + hit.end
+                yield Fact("title", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+
+
+@cache
+def _offices(tag: str) -> Phrases:
+    titles = table(Titles, tag)
+    made = {
+        f"portfolio:{label}": [office.format(name) for name in names for office in titles.offices]
+        for label, names in titles.portfolios.items()
+    }
+    return Phrases(made, titles.spaced)
 
 
 @cache
 def _phrases(tag: str) -> Phrases:
     titles = table(Titles, tag)
     patterns = {f"rank:{label}": phrases for label, phrases in titles.ranks.items()}
+    patterns |= {f"rank:{label}": phrases for label, phrases in _deputies(titles).items()}
     patterns |= {f"visit:{label}": phrases for label, phrases in titles.visits.items()}
+    patterns |= {f"status:{label}": phrases for label, phrases in titles.statuses.items()}
     return Phrases(patterns, titles.spaced)
+
+
+def _deputies(titles: Titles) -> dict[str, tuple[str, ...]]:
+    """Phrases for the deputies of all ranks, made of the phrases of the ranks; known ones keep theirs too."""
+    made: dict[str, tuple[str, ...]] = {}
+    for rank, phrases in titles.ranks.items():
+        label = DEPUTIES.get(rank, f"deputy-{rank}")
+        if rank not in DEPUTIES.values() and not rank.startswith("deputy"):
+            named = [deputy.format(phrase) for phrase in phrases if phrase[0] != "!" for deputy in titles.deputies]
+            made[label] = (*titles.ranks.get(label, ()), *made.get(label, ()), *named)
+    return made
 
 
 def _person(

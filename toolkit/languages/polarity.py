@@ -11,7 +11,8 @@ class Polarity(NamedTuple):
 
     denials: tuple[str, ...]  #: phrases (see `phrases`) that turn a statement round: not, never, нельзя, 没有
     near: tuple[str, ...]  #: phrases that may stand for a denial elsewhere: without, fail to, only, impossible, 除了
+    without: tuple[str, ...] = ()  #: phrases that deny a thing, not a statement: without, без, 免; near ones too
     endings: re.Pattern[str] | None = None  #: whole words that deny by their form: болмайды, енгізбеу
-    near_endings: re.Pattern[str] | None = None  #: whole words that may stand for a denial: визасыз, countless
+    near_endings: re.Pattern[str] | None = None  #: whole words that deny a thing by their form: визасыз, countless
     spaced: bool = True  #: False for a script without spaces between words
     follows: bool = False  #: whether a denial comes after the word it denies, or inside it (көмек емес, енгізбеу)

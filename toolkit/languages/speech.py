@@ -29,6 +29,8 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "congratulate": ("regard", 3),
     "condole": ("regard", 3),
     "apologise": ("regard", 3),
+    "greet": ("regard", 1),
+    "doubt": ("censure", 2),
     "concern": ("censure", 2),
     "regret": ("censure", 2),
     "criticise": ("censure", 3),
@@ -45,8 +47,10 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "instruct": ("direct", 5),
     "accept": ("response", 3),
     "support": ("response", 3),
+    "advocate": ("response", 3),  # one word for supporting and proposing: 主张, spoke in favour
     "approve": ("response", 4),
     "reject": ("response", 4),
+    "initial": ("deed", 3),
     "sign": ("deed", 4),
 }
 

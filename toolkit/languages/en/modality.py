@@ -13,6 +13,9 @@ TABLE = Modality(
                 "are required to",
                 "were required to",
                 "should",
+                "need for",
+                "necessity of",
+                "the need to",
                 "it is necessary to",
             ),
             *(
@@ -20,9 +23,6 @@ TABLE = Modality(
                 "are necessary",
                 "is needed",
                 "are needed",
-                "are to be",
-                "is to be",
-                "was to be",
                 "imperative",
                 "compulsory",
             ),
@@ -78,6 +78,7 @@ TABLE = Modality(
             ),
         ),
         "ready": (
+            *("is willing to", "are willing to", "willing to", "willingness to", "readiness to"),
             *(
                 "ready to",
                 "ready for",
@@ -94,7 +95,46 @@ TABLE = Modality(
                 "!already",
             ),
         ),
-        "hope": ("hope", "hopes", "hoped", "hoping", "expresses hope", "expressed hope", "expressed the hope"),
+        "hope": (
+            "would like to",
+            "hope",
+            "hopes",
+            "hoped",
+            "hoping",
+            "expresses hope",
+            "expressed hope",
+            "expressed the hope",
+        ),
+        "expect": (
+            *(
+                "is expected",
+                "are expected",
+                "was expected",
+                "were expected",
+                "is due to",
+                "are due to",
+                "is scheduled",
+            ),
+            *("is likely to", "are likely to", "it is expected", "are scheduled", "is set to", "are set to"),
+        ),
+        "consider": (
+            *("considering", "consider the possibility", "considered the possibility", "explore the possibility"),
+            *(
+                "exploring the possibility",
+                "is considering",
+                "are considering",
+                "looking into",
+                "look into",
+                "weighing",
+            ),
+            *(
+                "considers the possibility",
+                "discussed the possibility",
+                "discussing the possibility",
+                "study the possibility",
+            ),
+            *("!considering that", "!considering the"),
+        ),
         "can": (
             *(
                 "can",
@@ -119,15 +159,15 @@ TABLE = Modality(
             "perhaps",
             "possibly",
             "probably",
-            "likely to",
             "is likely",
             "are likely",
             "!may day",
         ),
     },
     near=(
+        *("is to be", "are to be", "was to be", "were to be", "is to", "are to"),
         *("plan", "plans", "planned", "planning", "aim", "aims", "aimed", "goal", "goals", "purpose", "want", "wants"),
-        *("wanted", "in order to", "tries to", "trying to", "tried to", "attempt*", "expected", "expects", "set to"),
+        *("wanted", "in order to", "tries to", "trying to", "tried to", "attempt*", "expected", "expects"),
         *("designed to", "meant to", "decided to", "requir*", "important", "essential", "vital", "necess*", "duty"),
         *(
             "oblig*",

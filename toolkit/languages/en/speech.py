@@ -23,6 +23,46 @@ def _regular(*stems: str) -> tuple[str, ...]:
 
 TABLE = Speech(
     phrases={
+        "initial": (
+            "initialled",
+            "initialed",
+            "initialling",
+            "initialing",
+        ),
+        "advocate": (
+            *_regular("advocate", "speak out for", "argue for"),
+            "spoke in favour",
+            "spoke out in favour",
+            "came out in favour",
+            "spoke in favor",
+            "in favour of",
+            "speaks in favour",
+            "speak in favour",
+            "speaking in favour",
+        ),
+        "doubt": (
+            *_regular("doubt", "question whether", "call into question", "cast doubt"),
+            "questioned",
+            "called ~ into question",
+            "expressed doubt*",
+            "voiced doubt*",
+            "!no doubt",
+            "!beyond doubt",
+            "!undoubtedly",
+            "questions the",
+            "has doubts",
+            "!has no doubt",
+            "!have no doubt",
+            "!had no doubt",
+        ),
+        "greet": (
+            "conveyed greetings",
+            "convey* ~ greetings",
+            "sent greetings",
+            "greetings to",
+            "conveyed * best regards",
+            "sent ~ regards",
+        ),
         "say": (
             *(
                 "say",
@@ -66,6 +106,12 @@ TABLE = Speech(
             *_regular("stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "accentuate"),
             *_regular("insist", "single out", "attach particular importance", "attach special importance"),
             *_regular("attach great importance"),
+            *(
+                "drew special attention",
+                "drew particular attention",
+                "drawing special attention",
+                "pays special attention",
+            ),
             *("paid special attention", "paid particular attention", "special attention was paid", "laid stress"),
             *("particular attention was paid", "particular attention to", "special attention to", "placed emphasis"),
             *("special emphasis", "particular emphasis", "with emphasis on", "laid emphasis", "special attention was"),
@@ -307,7 +353,6 @@ TABLE = Speech(
             "invitation to",
             "invitation of",
             "extended an invitation",
-            "!accepted ~ invitation",
         ),
         "propose": (
             *(
@@ -363,19 +408,19 @@ TABLE = Speech(
                 "gratefully accepted",
             ),
             *_regular("accept"),
+            *("invitation ~ accepted", "proposal ~ accepted", "offer ~ accepted"),
             *("accepted ~ invitation", "accepted with gratitude", "acceptance of", "took up the offer", "!acceptable"),
         ),
         "support": (
             *(
                 "championed",
-                "advocated",
                 "threw their weight behind",
                 "stood up for",
                 "voiced solidarity",
                 "expressed solidarity",
             ),
             *_regular("support", "back", "endorse", "uphold", "side with", "second"),
-            *("spoke in favour", "spoke in favor", "came out in favour", "expressed support", "voiced support"),
+            *("expressed support", "voiced support"),
             *(
                 "in support of",
                 "!in support of",
@@ -421,7 +466,20 @@ TABLE = Speech(
                 "repudiated",
                 "rebuffed",
             ),
-            *_regular("reject", "refuse", "decline to", "turn down", "rule out", "dismiss", "deny", "disagree"),
+            *_regular(
+                "reject",
+                "decline to",
+                "decline the",
+                "decline an",
+                "decline",
+                "refuse",
+                "decline to",
+                "turn down",
+                "rule out",
+                "dismiss",
+                "deny",
+                "disagree",
+            ),
             *("refusal to", "rejection of", "turned down", "opposed", "opposes", "said no to", "oppose"),
         ),
         "sign": (
