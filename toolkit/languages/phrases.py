@@ -35,19 +35,12 @@ class Phrases:
 
     def __init__(self, patterns: Mapping[str, Sequence[str]], spaced: bool = True) -> None:
         self._spaced = spaced
-        self._filed: dict[str, list[_Entry]] = {}
+        self._filed = _Filed(spaced)
         self._known = _Known(self._candidates)
         for label, phrases in patterns.items():
             for phrase in phrases:
-                self._file(phrase.removeprefix("!"), "" if phrase.startswith("!") else label)
-        for entries in self._filed.values():  # the longest first, a veto before what it vetoes
-            entries.sort(key=_length)
-
-    def _file(self, phrase: str, label: str) -> None:
-        parts = tuple(phrase.casefold().split()) if self._spaced else tuple(re.split("(~)", phrase))
-        first = parts[0].rstrip("*")
-        key = first[:_KEY] if self._spaced else first[:1]
-        self._filed.setdefault(key, []).append((parts, label))
+                bare = phrase.removeprefix("!")
+                self._filed.add(bare, label if bare is phrase else "")
 
     def find(self, text: str) -> list[Hit]:
         """Hits in order of place, longest first, none overlapping."""
@@ -71,14 +64,16 @@ class Phrases:
 
     def _candidates(self, word: str) -> tuple[_Entry, ...]:
         """Patterns whose first word fits, the longest first; of equally long ones a veto first."""
-        filed = [entry for size in range(1, min(_KEY, len(word)) + 1) for entry in self._filed.get(word[:size], ())]
-        fits = [entry for entry in filed if _fits(entry[0][0], word)]
+        beginnings = [word[:size] for size in range(1, min(_KEY, len(word)) + 1)]
+        if self._filed.begin_none(beginnings):
+            return ()
+        fits = [entry for key in beginnings for entry in self._filed[key] if _fits(entry[0][0], word)]
         return tuple(sorted(fits, key=_length))
 
     def _in_characters(self, text: str) -> Iterator[Hit]:
         at = 0
         while at < len(text):
-            for parts, label in self._filed.get(text[at], ()):
+            for parts, label in self._filed[text[at]]:
                 if end := _match_characters(parts, text, at):
                     if label:
                         yield Hit(at, end, label)
@@ -98,6 +93,30 @@ class _Known(dict[str, tuple[_Entry, ...]]):
     def __missing__(self, word: str) -> tuple[_Entry, ...]:
         found = self[word] = self._learn(word)
         return found
+
+
+class _Filed(dict[str, list[_Entry]]):
+    """Patterns by how they begin, taken apart when a text first has a word that begins so: most never are."""
+
+    def __init__(self, spaced: bool) -> None:
+        super().__init__()
+        self._spaced = spaced
+        self._whole: dict[str, list[tuple[str, str]]] = {}
+        self.begin_none = self._whole.keys().isdisjoint  #: whether no pattern begins in any of these ways
+
+    def add(self, phrase: str, label: str) -> None:
+        """File a pattern, a veto with no label."""
+        first = phrase.partition(" ")[0].rstrip("*").casefold()[:_KEY] if self._spaced else phrase[:1]
+        self._whole.setdefault(first, []).append((phrase, label))
+
+    def __missing__(self, key: str) -> list[_Entry]:
+        entries = [(self._parts(phrase), label) for phrase, label in self._whole.get(key, ())]
+        entries.sort(key=_length)  # the longest first, a veto before what it vetoes
+        self[key] = entries
+        return entries
+
+    def _parts(self, phrase: str) -> tuple[str, ...]:
+        return tuple(phrase.casefold().split() if self._spaced else re.split("(~)", phrase))
 
 
 def _match_words(parts: tuple[str, ...], words: Sequence[tuple[str, int, int]], at: int) -> int:
