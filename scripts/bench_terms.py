@@ -21,7 +21,6 @@ from functools import cache
 from pathlib import Path
 
 from toolkit.glossary import Glossary, load
-from toolkit.glossary.matching import Matcher
 from toolkit.glossary.model import Concept, Term
 from toolkit.lexicon.rows import read
 
@@ -145,7 +144,7 @@ def speed() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["READOUT_CACHE_DIR"] = folder
         for state in ("first", "cached"):
-            matcher, total = Matcher(concepts), 0.0
+            matcher, total = Glossary(concepts), 0.0
             for lang in langs:
                 start = time.process_time()
                 matcher.find("", lang)

@@ -1,17 +1,17 @@
-"""What was computed once and may be forgotten: small JSON files in the user's cache folder.
+"""What was computed once and may be forgotten: small text files in the user's cache folder.
 
-A cache entry is named by the hash of all that it was made of, so it is never stale; a damaged one counts as absent.
+An entry is named by the hash of all that it was made of, so it is never stale, and begins with the hash of its text: a
+damaged one counts as absent, and who reads one need not doubt its form.
 Nothing here may fail a command: a folder that cannot be written is a cache that stays empty.
 """
 
 from __future__ import annotations
 
-import json
+import hashlib
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 KEPT = 16  #: entries of one kind; the least recently written go first
 
@@ -28,30 +28,36 @@ def folder() -> Path:
     return Path(platformdirs.user_cache_dir("readout-toolkit"))
 
 
-def get(kind: str, key: str) -> Any:
-    """What was put under `key`, or None."""
+def get(kind: str, key: str) -> str | None:
+    """The text that was put under `key`, or None."""
     try:
-        return json.loads((folder() / f"{kind}-{key}.json").read_bytes())
-    except (OSError, ValueError, RecursionError, RuntimeError):
+        seal, _, data = (folder() / f"{kind}-{key}.txt").read_bytes().partition(b"\n")
+    except (OSError, RuntimeError):  # RuntimeError: the user has no home
         return None
+    return data.decode() if seal == _seal(data) else None
 
 
-def put(kind: str, key: str, value: Any) -> None:
-    """Keep `value`, which JSON can carry, under `key`."""
-    with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
+def put(kind: str, key: str, text: str) -> None:
+    """Keep `text` under `key`."""
+    with suppress(OSError, RuntimeError):
         where = folder()
         where.mkdir(parents=True, exist_ok=True)
-        file = where / f"{kind}-{key}.json"
+        file = where / f"{kind}-{key}.txt"
         temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+        data = text.encode()
         try:
-            temporary.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            temporary.write_bytes(_seal(data) + b"\n" + data)
             temporary.replace(file)
         finally:
             temporary.unlink(missing_ok=True)
         _prune(where, kind)
 
 
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).hexdigest().encode()
+
+
 def _prune(where: Path, kind: str) -> None:
-    entries = sorted(where.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    entries = sorted(where.glob(f"{kind}-*.txt"), key=lambda path: path.stat().st_mtime, reverse=True)
     for old in entries[KEPT:]:
         old.unlink(missing_ok=True)

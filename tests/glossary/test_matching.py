@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import InputError
-from toolkit.glossary import load
-from toolkit.glossary.matching import Matcher
+from toolkit.glossary import Glossary, load
 from toolkit.glossary.model import Concept, Term
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -22,7 +21,7 @@ def matches(lang: str, terms: tuple[str | Term, ...], text: str) -> list[str]:
         Concept(f"c{place}", (term if isinstance(term, Term) else Term(lang, term),))
         for place, term in enumerate(terms)
     ]
-    return [match.text for match in Matcher(concepts).find(text, lang)]
+    return [match.text for match in Glossary(concepts).find(text, lang)]
 
 
 @pytest.mark.parametrize(
@@ -111,11 +110,11 @@ def test_of_equal_wordings_the_better_status_is_returned() -> None:
         Concept("wrong", (Term("en", "One China policy", "forbidden"),)),
         Concept("right", (Term("en", "One-China policy"),)),
     ]
-    assert [match.concept.id for match in Matcher(concepts).find("one China policy", "en")] == ["right"]
+    assert [match.concept.id for match in Glossary(concepts).find("one China policy", "en")] == ["right"]
 
 
 def test_forbidden_forms_are_found() -> None:
-    match = Matcher([Concept("visit", (Term("kk", "мемлекеттік визит", "forbidden"),))]).find(
+    match = Glossary([Concept("visit", (Term("kk", "мемлекеттік визит", "forbidden"),))]).find(
         "мемлекеттік визитпен", "kk"
     )[0]
     assert (match.status, match.text) == ("forbidden", "мемлекеттік визитпен")
@@ -123,19 +122,19 @@ def test_forbidden_forms_are_found() -> None:
 
 def test_an_unknown_language_is_named() -> None:
     with pytest.raises(InputError, match="no language 'xx'"):
-        Matcher([]).find("text", "xx")
+        Glossary([]).find("text", "xx")
 
 
 @pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
 def test_an_empty_glossary_or_text_finds_nothing(lang: str) -> None:
-    assert Matcher([]).find("state visit 国事访问", lang) == []
-    assert Matcher([Concept("c", (Term(lang, "国"),))]).find("", lang) == []
+    assert Glossary([]).find("state visit 国事访问", lang) == []
+    assert Glossary([Concept("c", (Term(lang, "国"),))]).find("", lang) == []
 
 
 def test_the_cache_is_read_and_a_damaged_one_is_not_minded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READOUT_CACHE_DIR", str(tmp_path))
     first = matches("ru", ("государственный визит",), "государственным визитом")
-    (file,) = tmp_path.glob("matcher-ru-*.json")
+    (file,) = tmp_path.glob("matcher-ru-*")
     assert matches("ru", ("государственный визит",), "государственным визитом") == first
     file.write_text('{"terms": 3}', encoding="utf-8")
     assert matches("ru", ("государственный визит",), "государственным визитом") == first

@@ -35,7 +35,7 @@ class Watched(Glossary):
     """A glossary that remembers which of its concepts were met."""
 
     def __init__(self, glossary: Glossary, digest: str) -> None:
-        super().__init__(glossary.concepts.values(), digest[:6])
+        super().__init__(glossary.concepts, digest[:6], glossary.key)
         self.met: set[str] = set()
 
     def find(self, text: str, lang: str) -> list[Match]:

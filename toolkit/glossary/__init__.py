@@ -24,16 +24,19 @@ __all__ = ["AVOIDED", "STATUSES", "Concept", "Evidence", "Glossary", "Match", "T
 class Glossary:
     """Concepts by id, and where their terms occur in a text."""
 
-    def __init__(self, concepts: Iterable[Concept], digest: str = "") -> None:
-        self.concepts: Mapping[str, Concept] = MappingProxyType({concept.id: concept for concept in concepts})
+    def __init__(self, concepts: Iterable[Concept] | Mapping[str, Concept], digest: str = "", key: str = "") -> None:
+        if not isinstance(concepts, Mapping):
+            concepts = MappingProxyType({concept.id: concept for concept in concepts})
+        self.concepts = concepts
         self.digest = digest  #: short hash of the files it was read from, for a report's signature
+        self.key = key  #: names what was compiled of it in the cache; empty: made from what the concepts say
 
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled matcher, made when first needed."""
         from toolkit.glossary.matching import Matcher
 
-        return Matcher(tuple(self.concepts.values()))
+        return Matcher(self.concepts, self.key)
 
     def find(self, text: str, lang: str) -> list[Match]:
         """Every term found in `text`, in any inflected form, in order of place; the longest first where they nest."""
@@ -60,7 +63,7 @@ def load(paths: Sequence[Path | str] = ()) -> Glossary:
     layers, key, digest = located(paths)
     known = _LOADED.get(key)
     if known is None:
-        known = Glossary(load_concepts(layers, key), digest)
+        known = Glossary(load_concepts(layers, key), digest, key)
         while len(_LOADED) >= KEPT:
             del _LOADED[next(iter(_LOADED))]
         _LOADED[key] = known

@@ -18,14 +18,10 @@ GAP = "\n"  #: what a blank line leaves: no term goes on behind it
 class CharacterIndex:
     """All terms of one language, ready to be searched for."""
 
-    def __init__(self, forms: Forms, texts: Sequence[str]) -> None:
+    def __init__(self, forms: Forms, compiled: dict[str, list[int]]) -> None:
         self._forms = forms
-        numbers: dict[str, list[int]] = {}
-        for number, text in enumerate(texts):
-            if key := _bare(forms.folded(text)[0])[0]:
-                numbers.setdefault(key, []).append(number)
         self._automaton = ahocorasick.Automaton()
-        for key, found in numbers.items():
+        for key, found in compiled.items():
             self._automaton.add_word(key, (len(key), tuple(found)))
         self._automaton.make_automaton()
         self._longer = ahocorasick.Automaton()
@@ -33,6 +29,15 @@ class CharacterIndex:
             self._longer.add_word(word, len(word))
         self._longer.make_automaton()
         self._reach = max(map(len, forms.longer), default=0)
+
+    @staticmethod
+    def compiled(forms: Forms, rows: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+        """What an index is made from: numbers of the terms by their characters; a row begins with a term's text."""
+        numbers: dict[str, list[int]] = {}
+        for number, (text, *_) in enumerate(rows):
+            if key := _bare(forms.folded(text)[0])[0]:
+                numbers.setdefault(key, []).append(number)
+        return numbers
 
     def find(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
         """Start, end and the numbers of the terms of every match."""

@@ -11,9 +11,9 @@ import hashlib
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from toolkit import cache as store
 from toolkit.glossary._characters import CharacterIndex
@@ -22,44 +22,45 @@ from toolkit.glossary.model import AVOIDED, STATUSES, Concept, Match, Term, term
 from toolkit.languages import primary, table
 from toolkit.languages.forms import Forms
 
-COMPILED = b"1"  #: raise when what is cached changes shape
+COMPILED = b"2"  #: raise when what is cached changes shape
 OPENING, CLOSING, EITHER = "«“„「『《〈‘", "»”」』》〉’", '"'
 QUOTES = frozenset(OPENING + CLOSING + EITHER)
 QUOTE = re.compile(f"[{OPENING}{CLOSING}{EITHER}]")
 
 
-class Index(Protocol):
-    """All terms of one language, made ready."""
-
-    def find(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
-        """Start, end and the numbers of the terms of every match, nested ones too."""
-        ...
-
-
 class Matcher:
-    """Finds the terms of `concepts` in texts."""
+    """Finds the terms of `concepts` in texts; `key` names what they say, and is made from it where it is empty."""
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
-        self._concepts = tuple(concepts)
+    def __init__(self, concepts: Mapping[str, Concept], key: str = "") -> None:
+        self._concepts = concepts
+        self._key = key or hashlib.blake2b(repr(list(concepts.values())).encode("utf-8", "replace")).hexdigest()
         self._known: dict[str, _Language] = {}
 
     def find(self, text: str, lang: str) -> list[Match]:
         """Matches in order of their place; an unknown language raises `InputError`."""
         tag = primary(lang)
         if tag not in self._known:
-            self._known[tag] = _Language(self._concepts, tag)
+            self._known[tag] = _Language(self._concepts, self._key, tag)
         return self._known[tag].find(text, lang)
 
 
 class _Language:
     """The terms of one language and their index."""
 
-    def __init__(self, concepts: Sequence[Concept], tag: str) -> None:
+    def __init__(self, concepts: Mapping[str, Concept], key: str, tag: str) -> None:
+        self.concepts = concepts
         self.forms = table(Forms, tag)
-        self.terms = sorted(terms_of(tuple(concepts), tag), key=_standing)
         self.tail = re.compile(self.forms.tail) if self.forms.tail else None
-        self.index = _index(self.forms, tag, [term for _, term in self.terms])
+        compiled = _compiled(concepts, key, tag, self.forms)
+        self.places: list[tuple[str, int]] = compiled["places"]  #: by number: the concept, and which of its terms
+        self.index = _kind(self.forms)(self.forms, compiled["index"])
         self.capitals: dict[int, tuple[tuple[int, str], ...]] = {}  #: by term, the words whose case counts
+
+    def term(self, number: int) -> tuple[Concept, Term]:
+        """A term and its concept."""
+        name, place = self.places[number]
+        concept = self.concepts[name]
+        return concept, concept.terms[place]
 
     def find(self, text: str, lang: str) -> list[Match]:
         found: list[Match] = []
@@ -69,7 +70,7 @@ class _Language:
             place = bisect_right(taken, start)
             if place % 2 or (place < len(taken) and taken[place] < end):
                 continue
-            fitting = [self.terms[number] for number in numbers if self._fits(text, start, end, number)]
+            fitting = [self.term(number) for number in numbers if self._fits(text, start, end, number)]
             if fitting:
                 taken[place:place] = (start, end)
                 found.append(self._match(text, start, end, fitting, lang))
@@ -88,7 +89,7 @@ class _Language:
         """Whether the letters' case is right: of an abbreviation, and of all words where the term demands it."""
         checked = self.capitals.get(number)
         if checked is None:
-            checked = self.capitals[number] = _capitals(self.terms[number][1], self.forms)
+            checked = self.capitals[number] = _capitals(self.term(number)[1], self.forms)
         if not checked:
             return True
         words = self.forms.words(text[start:end])
@@ -115,8 +116,8 @@ def _with_quotes(text: str, start: int, end: int, fitting: Sequence[tuple[Concep
     return start, end
 
 
-def _standing(pair: tuple[Concept, Term]) -> tuple[int, str, str, str, str]:
-    concept, term = pair
+def _standing(found: tuple[Concept, int, Term]) -> tuple[int, str, str, str, str]:
+    concept, _, term = found
     return STATUSES.index(term.status), concept.id, term.lang, term.text, term.issuer
 
 
@@ -160,21 +161,22 @@ def _has_case(found: str, word: str) -> bool:
     return True
 
 
-def _index(forms: Forms, tag: str, terms: Sequence[Term]) -> Index:
-    if not forms.spaced:
-        return CharacterIndex(forms, [term.text for term in terms])
-    rows = [[term.text, term.part, *term.forms] for term in terms]
-    blob = json.dumps([tag, rows], ensure_ascii=False).encode()
-    key = hashlib.blake2b(blob + _grammar(forms), digest_size=16).hexdigest()
-    compiled: Any = store.get(f"matcher-{tag}", key)
-    if compiled is not None:
-        try:
-            return WordIndex(forms, compiled)
-        except (KeyError, TypeError, ValueError, IndexError):
-            pass  # a damaged entry: compile again
-    compiled = WordIndex.compiled(forms, rows)
-    store.put(f"matcher-{tag}", key, compiled)
-    return WordIndex(forms, compiled)
+def _compiled(concepts: Mapping[str, Concept], key: str, tag: str, forms: Forms) -> dict[str, Any]:
+    """The terms of one language, the best first, and what their index is made from; worked out once."""
+    named = hashlib.blake2b(key.encode() + _grammar(forms), digest_size=16).hexdigest()
+    if (kept := store.get(f"matcher-{tag}", named)) is not None:
+        found: dict[str, Any] = json.loads(kept)
+        return found
+    terms = sorted(terms_of(concepts.values(), tag), key=_standing)
+    rows = [(term.text, term.part, *term.forms) for _, _, term in terms]
+    places = [(concept.id, place) for concept, place, _ in terms]
+    compiled = {"places": places, "index": _kind(forms).compiled(forms, rows)}
+    store.put(f"matcher-{tag}", named, json.dumps(compiled, ensure_ascii=False, separators=(",", ":")))
+    return compiled
+
+
+def _kind(forms: Forms) -> type[WordIndex] | type[CharacterIndex]:
+    return WordIndex if forms.spaced else CharacterIndex
 
 
 def _grammar(forms: Forms) -> bytes:

@@ -6,7 +6,7 @@ stand twice in one concept with different issuers: preferred for one press offic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -110,9 +110,9 @@ class Match(NamedTuple):
         return self.term.status
 
 
-def terms_of(concepts: tuple[Concept, ...], lang: str) -> Iterator[tuple[Concept, Term]]:
-    """Every term of one language (with or without script) and its concept."""
+def terms_of(concepts: Iterable[Concept], lang: str) -> Iterator[tuple[Concept, int, Term]]:
+    """Every term of one language (with or without script), with its concept and its place there."""
     for concept in concepts:
-        for term in concept.terms:
+        for place, term in enumerate(concept.terms):
             if term.lang == lang or term.lang.split("-")[0] == lang:
-                yield concept, term
+                yield concept, place, term

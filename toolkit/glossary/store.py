@@ -9,9 +9,11 @@ A file that says `extends: shipped` lies over the shipped glossary.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from toolkit import cache
@@ -21,7 +23,7 @@ from toolkit.glossary.model import Concept, Evidence, Term
 if TYPE_CHECKING:
     from toolkit.glossary.parsing import Sheet
 
-COMPILED = 1  #: raise when the compiled form or the rules of reading change
+COMPILED = 2  #: raise when the compiled form or the rules of reading change
 SUFFIXES = (".yaml", ".yml")
 SHIPPED = "shipped"  #: as a path, the name of the shipped glossary
 
@@ -69,16 +71,32 @@ def located(paths: Sequence[Path | str] = ()) -> tuple[Layers, str, str]:
     return layers, *_hashes(layers)
 
 
-def load(layers: Layers, key: str) -> tuple[Concept, ...]:
-    """Concepts of all layers combined, sorted by id; read once, then kept under `key`."""
+def load(layers: Layers, key: str) -> Mapping[str, Concept]:
+    """Concepts of all layers combined, by id and sorted by it; read once, then kept under `key`."""
     if (kept := cache.get("glossary", key)) is not None:
-        try:
-            return tuple(_unpacked(row) for row in kept)
-        except (TypeError, ValueError, KeyError, IndexError):
-            pass  # a damaged entry: read the files again
+        return _Kept(kept)
     concepts = combined(layers)
-    cache.put("glossary", key, [_packed(concept) for concept in concepts])
-    return concepts
+    cache.put("glossary", key, "\n".join(f"{concept.id}\t{_packed(concept)}" for concept in concepts))
+    return MappingProxyType({concept.id: concept for concept in concepts})
+
+
+class _Kept(Mapping[str, Concept]):
+    """Concepts as the cache keeps them, a line each: unpacked when asked for, since a text has few of them."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = dict(line.split("\t", 1) for line in text.split("\n") if line)
+        self._unpacked: dict[str, Concept] = {}
+
+    def __getitem__(self, name: str) -> Concept:
+        if name not in self._unpacked:
+            self._unpacked[name] = _unpacked(self._lines[name])
+        return self._unpacked[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 def _hashes(layers: Layers) -> tuple[str, str]:
@@ -155,11 +173,11 @@ def _merged(lower: Concept, upper: Concept, sheet: Sheet) -> Concept:
     return replace(lower, **own, origin=upper.origin, line=upper.line)
 
 
-def _packed(concept: Concept) -> list[Any]:
-    """A concept as lists that JSON carries, terms without the defaults at their end."""
+def _packed(concept: Concept) -> str:
+    """A concept as JSON lists, terms without the defaults at their end."""
     row = [getattr(concept, field.name) for field in fields(Concept)]
     row[1] = [_packed_term(term) for term in concept.terms]
-    return row
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 _BLANK = Term("", "")
@@ -172,8 +190,9 @@ def _packed_term(term: Term) -> list[Any]:
     return row
 
 
-def _unpacked(row: list[Any]) -> Concept:
-    concept_id, terms, definition, domain, kind, note, broader, see, confusable, scale, rung, origin, line = row
+def _unpacked(text: str) -> Concept:
+    (concept_id, terms, definition, domain, kind, note,
+     broader, see, confusable, scale, rung, origin, line) = json.loads(text)  # fmt: skip
     return Concept(
         concept_id, tuple([_unpacked_term(term) for term in terms]), definition, domain, kind, note,
         tuple(broader), tuple(see), tuple(confusable), scale, rung, origin, line,
