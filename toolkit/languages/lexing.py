@@ -36,9 +36,8 @@ def _spaced(tag: str, profile: Profile, respelt: bool) -> Callable[[str], Line]:
     numerals, units = table(Numerals, tag), table(Units, tag)
     symbols = sorted((re.escape(s) for s in units.before), key=len, reverse=True)
     pattern = re.compile(
-        rf"(?P<symbol>{'|'.join(symbols)})|{figure_pattern(tag)}"
-        rf"|(?P<word>[^\W\d_]+(?:[.’'](?=[^\W\d_]\b)[^\W\d_])*)|(?P<mark>[,.()/+:%％‰°℃&{DASHES}])",
-        re.IGNORECASE,
+        rf"(?P<symbol>(?i:{'|'.join(symbols)}))|{figure_pattern(tag)}"
+        rf"|(?P<word>[^\W\d_]+(?:[.’'](?=[^\W\d_]\b)[^\W\d_])*)|(?P<mark>[,.()/+:%％‰°℃&{DASHES}])"
     )
     decades = frozenset(numerals.decades.split())
     decimal_mark, before = profile.decimal_mark, units.before
@@ -119,9 +118,8 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
     counting = DIGITS + SCALES
     firsts = "".join(sorted({re.escape(c) for c in lengths if c not in counting}))
     pattern = re.compile(
-        rf"(?P<symbol>{'|'.join(symbols)})|{figure_pattern(tag)}|(?P<han>[{counting}])|(?P<word>[{firsts}])"
-        rf"|(?P<mark>[,.，、。()（）/+:：%％‰&~～至{DASHES}])",
-        re.IGNORECASE,
+        rf"(?P<symbol>(?i:{'|'.join(symbols)}))|{figure_pattern(tag)}|(?P<han>[{counting}])|(?P<word>(?i:[{firsts}]))"
+        rf"|(?P<mark>[,.，、。()（）/+:：%％‰&~～至{DASHES}])"
     )
     run_of_digits = re.compile(f"[{counting}]+")
     decades: frozenset[str] = frozenset()

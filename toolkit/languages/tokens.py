@@ -62,7 +62,7 @@ _FIGURE = (
     r"|(?P<clock>(?<![\d:.,])\d{{1,2}}[:：]\d{{2}}(?:[:：][0-5]\d)?(?![\d:]))"
     r"|(?P<phone>(?<![\w.,])(?:\+\d{{1,3}}|0\d{{2,}})(?:[ \u00a0-]\(?\d{{2,}}\)?)+)"
     r"|(?P<figure>\d{{1,3}}(?:[ '’\u00a0\u202f\u2009]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,．，]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
-    r"(?P<suffix>{suffix})?"
+    r"(?P<suffix>(?i:{suffix}))?"  # a flag for the whole would make re look up the case of every class
 )
 
 

@@ -23,7 +23,8 @@ CYRILLIC = str.maketrans(
         "ь": "",
     }
 )
-LATIN = (
+#: What Latin letters sound like together, in this order; then each alone.
+TOGETHER = (
     ("tion", "san"),
     ("sh", "s"),
     ("ch", "s"),
@@ -33,19 +34,14 @@ LATIN = (
     ("th", "t"),
     ("ck", "k"),
     ("qu", "kv"),
-    ("x", "ks"),
-    ("q", "k"),
-    ("w", "v"),
     ("ce", "se"),
     ("ci", "si"),
     ("cy", "sy"),
-    ("c", "k"),
-    ("j", "z"),
-    ("h", ""),
-    ("y", "a"),
 )
-VOWELS = str.maketrans(dict.fromkeys("aeiou", "a"))
+LATIN = frozenset("chiq")  #: one of them is in all of these, and in nothing that was Cyrillic
+ALONE = str.maketrans({"x": "ks", "q": "k", "w": "v", "c": "k", "j": "z", "h": ""} | dict.fromkeys("aeiouy", "a"))
 WORD = re.compile(r"[a-zа-яёәғқңөұүһі]+", re.IGNORECASE)
+DOUBLE = re.compile(r"(.)\1+")
 
 
 def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
@@ -82,8 +78,9 @@ def keys(word: str, lang: str) -> tuple[str, ...]:
 def skeleton(word: str) -> str:
     """Initial (a vowel is an a) and consonants of a word, in Latin letters, doubles once: "Токаев" is "tkv"."""
     text = word.lower().translate(CYRILLIC)
-    for one, other in LATIN:
-        text = text.replace(one, other)
-    text = text.translate(VOWELS)
+    if not LATIN.isdisjoint(text):
+        for one, other in TOGETHER:
+            text = text.replace(one, other)
+    text = text.translate(ALONE)
     text = text[:1] + text[1:].replace("a", "")
-    return re.sub(r"(.)\1+", r"\1", text)
+    return DOUBLE.sub(r"\1", text)
