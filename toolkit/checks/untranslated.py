@@ -93,8 +93,6 @@ def _stretches(comparison: Comparison, row: Row, lang: str, sentence: Sentence) 
     for script, pattern in _RUNS.items():
         if script == own.script or (lang.endswith(f"-{script}")):
             continue
-        if not re.search(f"[{_LETTERS[script]}]", sentence.text):
-            continue
         for match in pattern.finditer(sentence.text):
             if stretch := _of_script(comparison, row, lang, sentence, match, script):
                 yield stretch

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+import threading
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -68,9 +71,20 @@ def main() -> None:
         root.main(prog_name="readout", standalone_mode=True)
     except InputError as error:
         click.echo(f"readout: {error}", err=True)
-        sys.exit(2)
+        _leave(2)
     except BrokenPipeError:  # the reader of our output has seen enough, as `| head` does
         sys.stderr.close()
-        sys.exit(0)
-    finally:
-        gc.freeze()  # the interpreter's last collection would look at every table once more
+        _leave(0)
+    except SystemExit as done:
+        _leave(done.code)
+
+
+def _leave(code: int | str | None) -> None:
+    """End the process at once: Python would take 25 ms to take our tables apart, which the system frees as a whole."""
+    if threading.active_count() > 1 or isinstance(code, str):  # something is still at work, or to be said
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError, ValueError):  # the reader has gone, or we closed it
+            stream.flush()
+    os._exit(code or 0)
