@@ -43,6 +43,12 @@ CASES = [  # what is done, to which versions
     pytest.param({"kk": without(1), "zh": merged(7)}, id="a gap and a merge"),
     pytest.param({"zh": moved((7, 8), 1)}, id="a paragraph moved in zh"),
     pytest.param({"kk": moved((1,), 8)}, id="a sentence moved far in kk"),
+    pytest.param({"en": ((0,), (1, 3), (2,), *ALL[4:])}, id="two that stand apart merged in en"),
+    pytest.param({"kk": (*ALL[:2], (2, 4), *ALL[5:], (3,))}, id="two merged in kk, what stood between them last"),
+    pytest.param({"ru": (*ALL[:4], (9,), (4,), (5,), (6, 7), (8,))}, id="the last sentence before a merge in ru"),
+    pytest.param({"en": merged(1), "ru": merged(2), "zh": merged(3)}, id="a chain of merges"),
+    pytest.param({"en": merged(2), "kk": (*ALL[:3], (5,), (3,), (4,), *ALL[6:])}, id="one put where another merges"),
+    pytest.param({"zh": (*ALL[:2], (3, 2), *ALL[4:]), "kk": without(2)}, id="merged the other way round in zh"),
 ]
 
 

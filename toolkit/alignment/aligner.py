@@ -8,14 +8,15 @@ from types import MappingProxyType
 
 from toolkit.alignment.beads import NOTHING, Link, Settled, beads
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.confidence import describe, margins, moved, probability
+from toolkit.alignment.confidence import describe, least, margins, moved, probability
 from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
-from toolkit.alignment.joint import MOST, STRAINED, blocks
+from toolkit.alignment.joint import MOST, STRAINED, blocks, ledgers
 from toolkit.alignment.meeting import Pair, pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
+from toolkit.alignment.refine import refined
 from toolkit.alignment.rows import Piece, pieces
 from toolkit.alignment.settled import by_pair, carried_out
 from toolkit.alignment.stack import groups
@@ -58,7 +59,9 @@ def described(
     """Rows in order of the text, each with what its probability is reckoned from."""
     sure = margins(found)
     sizes = [matter.tokens[lang].size for lang in matter.langs]
-    rows = [(piece, describe(piece[0], block, sure)) for block in blocks(found, sizes, most) for piece in pieces(block)]
+    accounts = ledgers(found, most)
+    laid = refined(blocks(found, accounts, sizes), accounts, least(sure, len(sizes)))
+    rows = [(piece, describe(piece[0], block, sure)) for block in laid for piece in pieces(block)]
     rows = with_twins(rows, matter)
     known = {id(piece): features for piece, features in rows}
     return [

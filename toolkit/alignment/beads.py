@@ -17,6 +17,7 @@ import numpy as np
 
 from toolkit.alignment.band import Band
 from toolkit.alignment.clues import Floats
+from toolkit.alignment.links import LENGTH_BOUNDS, LEVELLED, Links
 from toolkit.alignment.meeting import Pair, Weights, met, missed
 from toolkit.alignment.stack import Stack
 
@@ -60,7 +61,6 @@ LINKS: tuple[Link, ...] = tuple(
 )
 PLAIN = tuple(kind.shape for kind in KINDS if kind.is_plain)
 LONGEST = 4
-LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
 
 NO_MORE: Mapping[Link, Floats] = MappingProxyType({})
 NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
@@ -74,10 +74,10 @@ class Beads:
     kinds: Mapping[Kind, Floats]  #: minus infinity where there is no such step
     best: Mapping[Shape, Floats]  #: of the best kind of each shape
     plain: Mapping[Shape, Floats]  #: of the steps that are one bead
-    gaps: tuple[Floats, Floats]  #: score of one sentence holding j and j + 2, and of i and i + 2 being held by one
     tangle: float  #: what it costs that two beads cross, or one lies within the other
     left: Floats  #: score of each sentence of the first version standing alone
     right: Floats  #: and of the second
+    others: Links  #: scores of beads whose sentences are not neighbours
 
     def kind(self, i: int, j: int, shape: Shape) -> Kind:
         """The best kind of a step."""
@@ -105,10 +105,12 @@ def beads(
     for number, gains in enumerate(more):
         for link, gain in gains.items():
             stack.parts(links[link])[number] += gain
+    wanted: list[dict[tuple[int, int], float]] = [{} for _ in pairs]
     for number, known in enumerate(settled):
         own = {link: stack.parts(score)[number] for link, score in links.items()} if known else {}
         for (i, j), together in known.items():
-            _settle(pairs[number].band, own, i, j, SETTLED if together else -SETTLED)
+            wanted[number][i, j] = SETTLED if together else -SETTLED
+            _settle(pairs[number].band, own, i, j, wanted[number][i, j])
     alone = [[_alone(lengths, weights) for lengths in pair.lengths] for pair in pairs]
     kinds = _kinds(stack, links, [left for left, _ in alone], [right for _, right in alone], weights)
     parts = {kind: stack.parts(score) for kind, score in kinds.items()}
@@ -116,8 +118,7 @@ def beads(
     for kind, score in kinds.items():
         best[kind.shape] = np.maximum(best[kind.shape], score) if kind.shape in best else score
     bests = {shape: stack.parts(score) for shape, score in best.items()}
-    cost = weights.get("bead:gap", 0.0)
-    gaps = [stack.parts(links[link] + cost) for link in (((0,), (0, 2)), ((0, 2), (0,)))]
+    added = [gains.get(((0,), (0,))) for gains in more] or [None] * len(pairs)
     tangle = weights.get("bead:crossed", 0.0) - 2 * weights.get("bead:1-1", 0.0)
     return [
         Beads(
@@ -125,9 +126,9 @@ def beads(
             {kind: scores[number] for kind, scores in parts.items()},
             {shape: scores[number] for shape, scores in bests.items()},
             {kind.shape: scores[number] for kind, scores in parts.items() if kind.is_plain},
-            (gaps[0][number], gaps[1][number]),
             tangle,
             *alone[number],
+            Links(pair, weights, wanted[number], added[number]),
         )
         for number, pair in enumerate(pairs)
     ]
@@ -207,7 +208,7 @@ def _sum(seen: Callable[[int], Floats], places: tuple[int, ...]) -> Floats:
 
 
 def _length(one: Floats, other: Floats, weights: Weights) -> Floats:
-    off = np.abs(np.log((one + 8.0) / (other + 8.0)))
+    off = np.abs(np.log((one + LEVELLED) / (other + LEVELLED)))
     normal = np.abs((one - other) / np.sqrt(one + other + 1.0))
     total: Floats = weights.get("length:normal", 0.0) * np.minimum(normal, 8.0)
     for bound in LENGTH_BOUNDS:

@@ -23,7 +23,7 @@ Versions = tuple[int, int]
 CAP = 12.0  #: a margin beyond this, in nats, is no surer
 
 FEATURES = (
-    "one", "least", "least-small", "mean", "mean-small", "cost", "cost-root",
+    "one", "doubt", "doubt-small", "least", "least-small", "mean", "mean-small", "cost", "cost-root",
     "merged", "tangled", "missing", "lone", "crowd", "moved", "moved-gain",
 )  # fmt: skip
 
@@ -80,6 +80,18 @@ def _margin(entries: Sequence[tuple[Ints, Floats]], size: int) -> Floats:
     return out
 
 
+def least(known: Mapping[Versions, Margins], versions: int) -> list[Floats]:
+    """For each version, of each sentence the least margin that any pair gives it."""
+    return [
+        np.minimum.reduce([side[version] for pair, margin in known.items() for side in [_sides(pair, margin)] if version in side])
+        for version in range(versions)
+    ]
+
+
+def _sides(pair: Versions, margin: Margins) -> dict[int, Floats]:
+    return {pair[0]: margin.left, pair[1]: margin.right}
+
+
 def describe(nodes: Sequence[Node], block: Block, known: Mapping[Versions, Margins]) -> list[float]:
     """What a row's probability is reckoned from, in the order of FEATURES."""
     versions = sorted({version for version, _ in nodes})
@@ -88,12 +100,15 @@ def describe(nodes: Sequence[Node], block: Block, known: Mapping[Versions, Margi
         for version, place in nodes
         for pair, margin in known.items()
         if version in pair
-        for side in [margin.left if pair[0] == version else margin.right]
+        for side in [_sides(pair, margin)[version]]
     ]
     least, mean = float(min(found)), float(sum(found) / len(found))
     count = len(block.shape)
+    doubt = min((block.doubt.get(node, CAP) for node in nodes), default=CAP)
     return [
         1.0,
+        min(doubt, CAP),
+        min(doubt, 3.0),
         least,
         min(least, 2.0),
         mean,

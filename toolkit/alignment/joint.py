@@ -13,7 +13,7 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial, reduce
 
 import numpy as np
@@ -42,6 +42,8 @@ class Block:
     shape: Point
     patterns: tuple[Pattern, ...]  #: what its sentences have to do with each other
     cost: float  #: what it costs the pairs together
+    #: of a sentence tried in other places too, what the next best loses
+    doubt: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
 
 CHUNK = 256  #: sentences of the first version whose costs are worked out at once
@@ -78,7 +80,7 @@ class Ledger:
 
 
 def ledgers(found: Mapping[Versions, Paths], most: float) -> dict[Versions, Ledger]:
-    """The ledger of each pair; those of pairs that fit in one stack share the work."""
+    """The ledger of each pair, in no step of which it loses more than `most` nats; those of a stack share the work."""
     out: dict[Versions, Ledger] = {}
     for group in groups({pair: paths.beads.band for pair, paths in found.items()}):
         # searches go forwards: of a long text the last chunk is enough
@@ -130,12 +132,8 @@ def _chunk_costs(found: Sequence[Paths], number: int) -> Floats:
     return costs
 
 
-def blocks(found: Mapping[Versions, Paths], sizes: Sequence[int], most: float = MOST) -> list[Block]:
-    """The cheapest sequence of row steps through all versions, `found` giving the paths of each pair of them.
-
-    No step is tried in which some pair loses more than `most` nats.
-    """
-    accounts = ledgers(found, most)
+def blocks(found: Mapping[Versions, Paths], accounts: Mapping[Versions, Ledger], sizes: Sequence[int]) -> list[Block]:
+    """The cheapest sequence of row steps through all versions; `found` and `accounts` are of each pair of them."""
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
     for row in [*_sure(found, sizes), tuple(sizes)]:

@@ -88,19 +88,25 @@ def _filed(stack: Stack, pairs: Sequence[Pair], side: int, weights: Weights) -> 
     """Of each hit of all pairs: its cell, token and sentence there, what it is worth over a miss, and how much of that
     hangs on how rare it is.
     """
-    rarity, count, lacking = (_by_source(pairs[0], part, weights) for part in ("rarity", "met", "missed"))
     parts = []
     tokens = 0
     for number, pair in enumerate(pairs):
         found, own = pair.hits[side], pair.tokens[side]
         row, column = (found.here, found.there) if side == 0 else (found.there, found.here)
         cells = (number * stack.rows + row) * stack.width + column - pair.band.base[row]
-        slope = rarity[found.source]
-        value = slope * found.rarity + count[found.source] - lacking[own.source[found.token]]
+        value, slope = values(pair, side, weights)
         parts.append((cells, found.token + tokens, found.there, value, slope))
         tokens += len(own.sentence)
     cells, token, there, value, slope = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
     return cells, token, there, value, slope
+
+
+def values(pair: Pair, side: int, weights: Weights) -> tuple[Floats, Floats]:
+    """What each hit is worth over a miss, and how much of that hangs on how rare it is."""
+    rarity, count, lacking = (_by_source(pair, part, weights) for part in ("rarity", "met", "missed"))
+    found = pair.hits[side]
+    slope = rarity[found.source]
+    return slope * found.rarity + count[found.source] - lacking[pair.tokens[side].source[found.token]], slope
 
 
 def _by_source(pair: Pair, part: str, weights: Weights) -> Floats:

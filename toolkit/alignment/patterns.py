@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -45,25 +45,37 @@ def patterns(columns: int, sentences: int) -> tuple[Pattern, ...]:
     return tuple(disjoint)
 
 
-@cache
+Group = tuple[list[int], list[int], list[int]]  #: sentences of the one and of the other version, columns
+
+
+@lru_cache(1 << 16)
 def program(one: Pattern, other: Pattern) -> tuple[tuple[Link, ...], Columns, Columns, int]:
     """What two versions' patterns come to: beads, sentences standing alone on either side, tangles of beads."""
-    left, right = list(range(len(one))), list(range(len(other)))
+    home: dict[int, Group] = {}
+    for side, pattern in enumerate((one, other)):
+        for place, columns in enumerate(pattern):
+            group = home.get(columns[0]) or ([], [], [])
+            for column in columns:
+                found = home.get(column)
+                if found is None:
+                    group[2].append(column)
+                    home[column] = group
+                elif found is not group:
+                    for mine, theirs in zip(group, found, strict=True):
+                        mine.extend(theirs)
+                    home.update(dict.fromkeys(found[2], group))
+            group[side].append(place)
     links: list[Link] = []
-    while left:
-        xs, ys, columns = {left[0]}, set[int](), set(one[left[0]])
-        size = 0
-        while size != len(xs) + len(ys):
-            size = len(xs) + len(ys)
-            ys |= {y for y in right if columns & set(other[y])}
-            xs |= {x for x in left if columns & set(one[x])}
-            columns |= {c for x in xs for c in one[x]} | {c for y in ys for c in other[y]}
-        left, right = [x for x in left if x not in xs], [y for y in right if y not in ys]
-        links.append((tuple(sorted(xs)), tuple(sorted(ys))))
-    alone = tuple(x for xs, ys in links if not ys for x in xs)
-    links = [link for link in links if link[1]]
-    tangles = sum(not _follow(p, q) and not _follow(q, p) for p, q in itertools.combinations(links, 2))
-    return tuple(links), alone, tuple(right), tangles
+    for place, columns in enumerate(one):
+        xs, ys, _ = home[columns[0]]
+        if ys and min(xs) == place:
+            links.append((tuple(sorted(xs)), tuple(sorted(ys))))
+    alone = tuple(place for place, columns in enumerate(one) if not home[columns[0]][1])
+    left_over = tuple(place for place, columns in enumerate(other) if not home[columns[0]][0])
+    in_order = all(_follow(p, q) for p, q in itertools.pairwise(links))
+    pairs = () if in_order else itertools.combinations(links, 2)
+    tangles = sum(not _follow(p, q) and not _follow(q, p) for p, q in pairs)
+    return tuple(links), alone, left_over, tangles
 
 
 def _follow(one: Link, other: Link) -> bool:
@@ -77,6 +89,8 @@ class Fitter:
     def __init__(self, beads: Beads) -> None:
         self._beads = beads
         self._known: dict[tuple[int, int, Pattern, Pattern], float] = {}
+        self._rare: dict[Link, float] = {}
+        self._common: dict[tuple[int, int], float] = {}
 
     def value(self, i: int, j: int, one: Pattern, other: Pattern) -> float:
         """Score of the beads and lone sentences of two patterns laid at sentences i and j."""
@@ -95,19 +109,27 @@ class Fitter:
             self._known[key] = value
         return value
 
+    def common(self, i: int, j: int) -> float:
+        """What two sentences have in common, in nats."""
+        value = self._common.get((i, j))
+        if value is None:
+            value = self._common[i, j] = self._beads.others.common(i, j)
+        return value
+
     def _bead(self, i: int, j: int, link: Link) -> float:
-        """Score of one bead, its sentences neighbours or one apart."""
+        """Score of one bead."""
         one, other = link
-        i, j = i + one[0], j + other[0]
         beads = self._beads
-        k = j - beads.band.base.item(i)
-        if not 0 <= k < beads.band.width:
-            return -np.inf
         m, n = len(one), len(other)
-        if one[-1] - one[0] >= m or other[-1] - other[0] >= n:
-            gapped = m + n == 3 and one[-1] - one[0] + other[-1] - other[0] == 2
-            return beads.gaps[m - 1].item(i, k) if gapped else -np.inf
-        return beads.plain[m, n].item(i, k) if (m, n) in beads.plain else -np.inf
+        is_close = one[-1] - one[0] < m and other[-1] - other[0] < n
+        if is_close and (m, n) in beads.plain:
+            k = j + other[0] - beads.band.base.item(i + one[0])
+            return beads.plain[m, n].item(i + one[0], k) if 0 <= k < beads.band.width else -np.inf
+        place = tuple(i + x for x in one), tuple(j + y for y in other)
+        value = self._rare.get(place)
+        if value is None:
+            value = self._rare[place] = beads.others.score(*place)
+        return value
 
 
 def best_pattern(

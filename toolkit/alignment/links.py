@@ -1,0 +1,102 @@
+"""The score of any bead, wherever its sentences stand: what the arrays of toolkit.alignment.beads leave out.
+
+Those hold the beads whose sentences are neighbours, for all places at once. A merge of sentences that others have
+swapped, or parted by a third, is rare and is asked for one at a time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from toolkit.alignment.clues import Floats
+from toolkit.alignment.meeting import Pair, Weights, missed, values
+
+Sentences = tuple[int, ...]
+LARGEST = (2, 3)  #: the largest shape that has a weight
+BEYOND = -1.5  #: what each sentence more costs
+LEVELLED = 8.0  #: characters added to lengths, so that short ones may differ
+LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
+Hit = tuple[int, int, float, float]  #: token, sentence there, what it is worth, and how much of it hangs on rarity
+
+
+class Links:
+    """Scores of the beads of a pair, asked for one by one."""
+
+    def __init__(
+        self, pair: Pair, weights: Weights, settled: Mapping[tuple[int, int], float], more: Floats | None
+    ) -> None:
+        self._pair, self._weights, self._settled, self._more = pair, weights, settled, more
+        self._hits: dict[tuple[int, int], list[Hit]] = {}
+
+    def score(self, one: Sentences, other: Sentences) -> float:
+        """What the sentences gain by being one bead."""
+        m, n = sorted((len(one), len(other)))
+        lengths = [sum(self._pair.lengths[side].item(x) for x in part) for side, part in enumerate((one, other))]
+        total = shape(m, n, self._weights) + self._length(*lengths)
+        total += self._met(0, one, other) + self._met(1, other, one)
+        total += sum(self._missed[0].item(x) for x in one) + sum(self._missed[1].item(y) for y in other)
+        if self._settled:
+            total += sum(self._settled.get((x, y), 0.0) for x in one for y in other)
+        if self._more is not None:
+            total += sum(self._added(x, y) for x in one for y in other) / (len(one) * len(other))
+        return total
+
+    def _added(self, x: int, y: int) -> float:
+        near = self._pair.band
+        place = y - near.base.item(x)
+        return self._more.item(x, place) if self._more is not None and 0 <= place < near.width else 0.0
+
+    def common(self, i: int, j: int) -> float:
+        """What two sentences say in common, in nats over saying nothing in common."""
+        return self._met(0, (i,), (j,)) + self._met(1, (j,), (i,))
+
+    @cached_property
+    def _missed(self) -> tuple[Floats, Floats]:
+        return missed(self._pair, 0, self._weights), missed(self._pair, 1, self._weights)
+
+    @cached_property
+    def _values(self) -> Sequence[tuple[Floats, Floats]]:
+        return [values(self._pair, side, self._weights) for side in (0, 1)]
+
+    def _said(self, side: int, sentence: int) -> list[Hit]:
+        known = self._hits.get((side, sentence))
+        if known is None:
+            found = self._pair.hits[side]
+            first, last = np.searchsorted(found.here, (sentence, sentence + 1))
+            own = slice(first, last)
+            worth, slope = self._values[side]
+            parts = (found.token[own], found.there[own], worth[own], slope[own])
+            known = self._hits[side, sentence] = list(zip(*(part.tolist() for part in parts), strict=True))
+        return known
+
+    def _met(self, side: int, sentences: Sentences, others: Sentences) -> float:
+        """Each token counts once, by the best place where it is met; twice the text, twice the chance."""
+        chance = math.log(len(others))
+        total = 0.0
+        for sentence in sentences:
+            best: dict[int, float] = {}
+            for token, there, value, slope in self._said(side, sentence):
+                if there in others:
+                    best[token] = max(best.get(token, -math.inf), value - chance * slope)
+            total += sum(best.values())
+        return total
+
+    def _length(self, one: float, other: float) -> float:
+        off = abs(math.log((one + LEVELLED) / (other + LEVELLED)))
+        normal = abs(one - other) / math.sqrt(one + other + 1.0)
+        total = self._weights.get("length:normal", 0.0) * min(normal, 8.0)
+        for bound in LENGTH_BOUNDS:
+            total += self._weights.get(f"length:{bound}", 0.0) * min(max(off - bound, 0.0), 1.5)
+        return total
+
+
+def shape(m: int, n: int, weights: Weights) -> float:
+    """What a bead of m and n sentences, m <= n, is worth for its shape alone; rarer ones cost more by the sentence."""
+    known = weights.get(f"bead:{m}-{n}")
+    if known is not None:
+        return known
+    return weights.get("bead:{}-{}".format(*LARGEST), 0.0) + BEYOND * max(m + n - sum(LARGEST), 0)

@@ -1,0 +1,227 @@
+"""Blocks looked at again where they are not sure: a sentence at a time is tried in other rows.
+
+The search of toolkit.alignment.joint knows the layouts that are common, a few sentences at a time. What is rarer (a
+merge of sentences that stand apart, a sentence put between the two that another version merges) is reached from its
+result by hill climbing: a sentence takes up, drops or changes a column, or stands alone, as long as all pairs of
+versions together gain. Linear in the number of blocks; what a stretch of them costs is bounded by its size.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, permutations
+
+from toolkit.alignment.clues import Floats
+from toolkit.alignment.joint import Block, Ledger, Point
+from toolkit.alignment.patterns import Columns, Pattern
+
+Node = tuple[int, int]  #: version, place in the stretch
+Versions = tuple[int, int]
+LONG = 4  #: blocks of a stretch at most
+SWEEPS = 6  #: times that the sentences of a stretch are tried, at most
+CHOICES = 3  #: columns tried for a sentence
+LEAST = 1.0  #: nats of common vocabulary for a column to be tried
+SURE = 8.0  #: margin, in nats, that a sentence has in every pair for it to stay where it is
+CROWD = 4  #: columns of one sentence at most
+SOME = 1e-6  #: a gain below this is none
+
+
+def refined(blocks: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
+    """The blocks, those that are not plain rows put together better where there is a better way.
+
+    `sure` gives of each version's sentences the least margin that any pair of versions gives it, in nats.
+    """
+    plain = [block.cost <= SOME and set(block.shape) == {1} for block in blocks]
+    out: list[Block] = []
+    stretch: list[Block] = []
+    for k, block in enumerate(blocks):
+        if all(plain[max(k - 1, 0) : k + 2]):  # neighbours of what is not plain may have a part in it
+            out += [*_settled(stretch, ledgers, sure), block]
+            stretch = []
+            continue
+        if len(stretch) == LONG:  # its end is looked at once more, with what follows
+            settled = _settled(stretch, ledgers, sure)
+            out += settled[: max(len(settled) - 1, 1)]
+            stretch = settled[max(len(settled) - 1, 1) :]
+        stretch.append(block)
+    return out + _settled(stretch, ledgers, sure)
+
+
+def _settled(stretch: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
+    if not stretch:
+        return []
+    layout = _Layout(stretch, ledgers, sure)
+    layout.climb()
+    return list(layout.blocks())
+
+
+@dataclass(slots=True)
+class _Layout:
+    """A stretch of blocks under change."""
+
+    stretch: Sequence[Block]
+    ledgers: Mapping[Versions, Ledger]
+    sure: Sequence[Floats]
+    start: Point = field(init=False)
+    patterns: list[Pattern] = field(init=False)  #: of each version
+    worth: dict[Versions, float] = field(init=False)  #: of the patterns to each pair
+    doubt: dict[Node, float] = field(default_factory=dict)  #: what the next best place of a sentence loses
+
+    def __post_init__(self) -> None:
+        self.start = self.stretch[0].start
+        patterns: list[list[Columns]] = [[] for _ in self.start]
+        base = 0
+        for block in self.stretch:
+            for version, pattern in enumerate(block.patterns):
+                patterns[version] += [tuple(base + column for column in columns) for columns in pattern]
+            base += 1 + max(_columns(block.patterns))
+        self.patterns = [tuple(pattern) for pattern in patterns]
+        self.worth = {pair: self._value(pair, self.patterns) for pair in self.ledgers}
+
+    def climb(self) -> None:
+        """Change what gains by it until nothing does."""
+        touched: set[int] | None = None  # columns changed in the last sweep; None: all
+        for _ in range(SWEEPS):
+            self._part()
+            touched = self._sweep(touched)
+            if not touched:
+                break
+
+    def blocks(self) -> Iterator[Block]:
+        """The stretch as blocks that have nothing to do with each other: its own, where none were joined."""
+        ends = [
+            [sum(block.shape[version] for block in self.stretch[:k]) for version in range(len(self.start))]
+            for k in range(len(self.stretch) + 1)
+        ]
+        holders: dict[int, list[Node]] = {}
+        for version, pattern in enumerate(self.patterns):
+            for place, cover in enumerate(pattern):
+                for column in cover:
+                    holders.setdefault(column, []).append((version, place))
+        cuts = [
+            end
+            for end in ends
+            if all(len({place < end[version] for version, place in nodes}) == 1 for nodes in holders.values())
+        ]
+        for low, high in pairwise(cuts):
+            yield self._block(low, high)
+
+    def _block(self, low: Sequence[int], high: Sequence[int]) -> Block:
+        start, after = (
+            tuple(at + place for at, place in zip(self.start, places, strict=True)) for places in (low, high)
+        )
+        patterns = tuple(pattern[a:b] for pattern, a, b in zip(self.patterns, low, high, strict=True))
+        cost = 0.0
+        for (a, b), ledger in self.ledgers.items():
+            cost += ledger.onwards(start[a], start[b]) - ledger.onwards(after[a], after[b])
+            cost -= ledger.fitter.value(start[a], start[b], patterns[a], patterns[b])
+        doubt = {
+            (version, self.start[version] + place): loss
+            for (version, place), loss in self.doubt.items()
+            if low[version] <= place < high[version]
+        }
+        return Block(start, tuple(b - a for a, b in zip(low, high, strict=True)), patterns, cost, doubt)
+
+    def _value(self, pair: Versions, patterns: Sequence[Pattern]) -> float:
+        a, b = pair
+        return self.ledgers[pair].fitter.value(self.start[a], self.start[b], patterns[a], patterns[b])
+
+    def _gain(self, version: int, pattern: Pattern) -> float:
+        """What all pairs gain by another pattern of one version."""
+        changed = [*self.patterns]
+        changed[version] = pattern
+        return sum(self._value(pair, changed) - worth for pair, worth in self.worth.items() if version in pair)
+
+    def _part(self) -> None:
+        """Give each sentence of a column told in several a column of its own, which changes no bead."""
+        for column in sorted(_columns(self.patterns)):
+            told = [[place for place, cover in enumerate(pattern) if column in cover] for pattern in self.patterns]
+            most = max(range(len(told)), key=lambda version: len(told[version]))
+            if len(told[most]) < 2 or any(len(self.patterns[most][place]) > 1 for place in told[most]):
+                continue
+            fresh = self._fresh()
+            own = (column, *range(fresh, fresh + len(told[most]) - 1))
+            for version, pattern in enumerate(self.patterns):
+                turn = iter(own)
+                self.patterns[version] = tuple(
+                    cover
+                    if column not in cover
+                    else (next(turn),)
+                    if version == most
+                    else tuple(sorted({*cover, *own}))
+                    for cover in pattern
+                )
+
+    def _fresh(self) -> int:
+        return 1 + max(_columns(self.patterns))
+
+    def _sweep(self, touched: set[int] | None) -> set[int]:
+        """Try sentences in other columns and take the best; the columns that have changed."""
+        changed: set[int] = set()
+        for version, sentences in enumerate(self.patterns):
+            for place in range(len(sentences)):
+                if self.sure[version].item(self.start[version] + place) > SURE:
+                    continue
+                likely = self._likely(version, place)
+                if touched is None or touched & {*self.patterns[version][place], *likely}:
+                    changed |= self._try(version, place, likely)
+        return changed
+
+    def _try(self, version: int, place: int, likely: Sequence[int]) -> set[int]:
+        """Take the best place of a sentence; the columns that this changes."""
+        before = self.patterns[version]
+        gains = [(self._gain(version, other), other) for other in self._others(version, place, likely)]
+        gain, best = max(gains, default=(0.0, before))
+        losses = [-loss for loss, _ in gains if loss < -SOME]
+        self.doubt[version, place] = min(losses, default=math.inf)
+        if gain <= SOME:
+            return set()
+        self.patterns[version] = best
+        self.worth.update({pair: self._value(pair, self.patterns) for pair in self.worth if version in pair})
+        return {
+            column for one, two in zip(before, best, strict=True) if one != two for cover in (one, two) for column in cover
+        }
+
+    def _others(self, version: int, place: int, likely: Sequence[int]) -> Iterator[Pattern]:
+        """Patterns of a version that differ in what one sentence covers."""
+        pattern = self.patterns[version]
+        cover = pattern[place]
+        covers = [tuple(c for c in cover if c != dropped) for dropped in cover if len(cover) > 1]
+        for column in likely:
+            if column not in cover:
+                if len(cover) < CROWD:
+                    covers.append(tuple(sorted((*cover, column))))
+                covers += [tuple(sorted({column, *(c for c in cover if c != dropped)})) for dropped in cover]
+            if len(cover) > 1:
+                covers.append((column,))
+        covers.append((self._fresh(),))
+        for other in dict.fromkeys(covers):
+            if other != cover:
+                yield (*pattern[:place], other, *pattern[place + 1 :])
+        for far in range(place + 1, len(pattern)):  # two that cover the same share it out
+            if pattern[far] == cover and 1 < len(cover) < CROWD:
+                for order in permutations(cover):
+                    one, two = order[:1], tuple(sorted(order[1:]))
+                    yield (*pattern[:place], one, *pattern[place + 1 : far], two, *pattern[far + 1 :])
+
+    def _likely(self, version: int, place: int) -> list[int]:
+        """Columns whose sentences in other versions have the most in common with one sentence."""
+        said: dict[int, float] = {}
+        for other, pattern in enumerate(self.patterns):
+            if other == version:
+                continue
+            for far, cover in enumerate(pattern):
+                gain = self._common((version, place), (other, far))
+                for column in cover if gain > 0 else ():
+                    said[column] = said.get(column, 0.0) + gain / len(cover)
+        return sorted((c for c in said if said[c] > LEAST), key=lambda c: (-said[c], c))[:CHOICES]
+
+    def _common(self, one: Node, other: Node) -> float:
+        (a, i), (b, j) = sorted((one, other))
+        return self.ledgers[a, b].fitter.common(self.start[a] + i, self.start[b] + j)
+
+
+def _columns(patterns: Sequence[Pattern]) -> set[int]:
+    return {column for pattern in patterns for cover in pattern for column in cover}
