@@ -83,7 +83,9 @@ def _margin(entries: Sequence[tuple[Ints, Floats]], size: int) -> Floats:
 def least(known: Mapping[Versions, Margins], versions: int) -> list[Floats]:
     """For each version, of each sentence the least margin that any pair gives it."""
     return [
-        np.minimum.reduce([side[version] for pair, margin in known.items() for side in [_sides(pair, margin)] if version in side])
+        np.minimum.reduce(
+            [side[version] for pair, margin in known.items() for side in [_sides(pair, margin)] if version in side]
+        )
         for version in range(versions)
     ]
 

@@ -181,7 +181,11 @@ class _Layout:
         self.patterns[version] = best
         self.worth.update({pair: self._value(pair, self.patterns) for pair in self.worth if version in pair})
         return {
-            column for one, two in zip(before, best, strict=True) if one != two for cover in (one, two) for column in cover
+            column
+            for one, two in zip(before, best, strict=True)
+            if one != two
+            for cover in (one, two)
+            for column in cover
         }
 
     def _others(self, version: int, place: int, likely: Sequence[int]) -> Iterator[Pattern]:
