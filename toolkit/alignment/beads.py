@@ -118,7 +118,7 @@ def beads(
     for kind, score in kinds.items():
         best[kind.shape] = np.maximum(best[kind.shape], score) if kind.shape in best else score
     bests = {shape: stack.parts(score) for shape, score in best.items()}
-    added = [gains.get(((0,), (0,))) for gains in more] or [None] * len(pairs)
+    singly = [gains.get(((0,), (0,))) for gains in more] or [None for _ in pairs]
     tangle = weights.get("bead:crossed", 0.0) - 2 * weights.get("bead:1-1", 0.0)
     return [
         Beads(
@@ -127,8 +127,9 @@ def beads(
             {shape: scores[number] for shape, scores in bests.items()},
             {kind.shape: scores[number] for kind, scores in parts.items() if kind.is_plain},
             tangle,
-            *alone[number],
-            Links(pair, weights, wanted[number], added[number]),
+            alone[number][0],
+            alone[number][1],
+            Links(pair, weights, wanted[number], singly[number]),
         )
         for number, pair in enumerate(pairs)
     ]
