@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from toolkit import pretrained
 from toolkit.alignment.encoders import Vectors
 from toolkit.alignment.encoders._pooling import by_first_token, digest
-from toolkit.errors import InputError
 
 TOKENS = 8192  #: tokens of a batch, padding included
 LONGEST = 256  #: tokens of a text
@@ -20,49 +19,23 @@ class TransformersEncoder:
     """A model of transformers with mean or first-token pooling, as its files say."""
 
     def __init__(self, name: str) -> None:
-        try:
-            import torch
-            from transformers import AutoModel, AutoTokenizer
-        except ImportError as error:
-            raise InputError(
-                "", 0, f"an encoder needs {error.name}", "pip install 'readout-toolkit[models]'"
-            ) from error
-        folder = Path(name).expanduser()
-        if not folder.is_dir():
-            folder = self._fetched(name)
+        from transformers import AutoModel, AutoTokenizer
+
+        torch = pretrained.torch("an encoder")
+        folder = pretrained.located(name, "encoder")
         self._torch = torch
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
         half = torch.bfloat16 if self._device == "cuda" and torch.cuda.is_bf16_supported() else torch.float16
         kind = half if self._device == "cuda" else torch.float32
-        try:
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
-            self._model: Any = AutoModel.from_pretrained(
-                folder, trust_remote_code=False, use_safetensors=True, dtype=kind
-            )
-            self._model.to(self._device).eval()
-        except (OSError, ValueError, ImportError, RuntimeError, KeyError, MemoryError) as error:
-            first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
-            problem = f"the encoder cannot be loaded ({first[:200].rstrip('.')})"
-            remedy = "give a model with safetensors weights that needs no code of its own and fits into memory"
-            raise InputError(str(folder), 0, problem, remedy) from error
+        self._tokenizer: Any = pretrained.opened("encoder", folder, AutoTokenizer.from_pretrained)
+        self._model: Any = pretrained.opened(
+            "encoder", folder, AutoModel.from_pretrained, use_safetensors=True, dtype=kind
+        )
+        self._model.to(self._device).eval()
         self._first = by_first_token(folder)
         self.key = (
             f"{digest([*folder.glob('*.safetensors'), *folder.glob('*.json')])}-{'cls' if self._first else 'mean'}"
         )
-
-    @staticmethod
-    def _fetched(name: str) -> Path:
-        """The model's folder in the cache of huggingface_hub, fetched if need be; HF_HUB_OFFLINE is respected."""
-        from huggingface_hub import snapshot_download
-
-        try:
-            wanted = ["*.json", "*.safetensors", "*.model", "*.txt", "1_Pooling/*"]
-            return Path(snapshot_download(name, allow_patterns=wanted))
-        except (OSError, ValueError) as error:
-            problem = f"no encoder '{name}' ({type(error).__name__})"
-            raise InputError(
-                "", 0, problem, "give a folder, or a name that can be fetched or lies in the cache"
-            ) from error
 
     def encode(self, texts: list[str]) -> Vectors:
         """A vector of length 1 for each text; long ones together, so that little is padding."""

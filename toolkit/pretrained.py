@@ -1,0 +1,66 @@
+"""Models that transformers loads, from a folder or by name: safetensors only, and never code of a model's own.
+
+What encoders and translators share. A model that cannot be used raises `InputError`, in one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import InputError
+
+FILES = ["*.json", "*.safetensors", "*.model", "*.spm", "*.txt", "*.jinja", "1_Pooling/*"]  #: what is fetched of a model
+TOKENIZERS = ("tokenizer.json", "*.model", "*.spm", "vocab.json", "vocab.txt")  #: any of these makes a tokenizer
+PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.h5")
+
+
+def torch(what: str) -> Any:
+    """The module torch, for `what`; it comes with an extra."""
+    try:
+        import torch as module
+    except ImportError as error:
+        raise InputError("", 0, f"{what} needs torch", "pip install 'readout-toolkit[models]'") from error
+    return module
+
+
+def located(name: str, what: str) -> Path:
+    """The folder of a model: `name` itself, or what huggingface_hub fetches for it; HF_HUB_OFFLINE is respected."""
+    folder = Path(name).expanduser()
+    if not folder.is_dir():
+        folder = _fetched(name, what)
+    _refuse_unusable(folder, what)
+    return folder
+
+
+def _fetched(name: str, what: str) -> Path:
+    from huggingface_hub import snapshot_download
+
+    try:
+        return Path(snapshot_download(name, allow_patterns=FILES))
+    except (OSError, ValueError) as error:
+        problem = f"no {what} '{name}' ({type(error).__name__})"
+        raise InputError("", 0, problem, "give a folder, or a name that can be fetched or lies in the cache") from error
+
+
+def _refuse_unusable(folder: Path, what: str) -> None:
+    if not (folder / "config.json").is_file():
+        raise InputError(folder, 0, f"no {what}: there is no config.json", "name the folder that holds the model")
+    if not any(folder.glob("*.safetensors")):
+        pickled = next((file.name for kind in PICKLED for file in sorted(folder.glob(kind))), "")
+        problem = f"its weights are pickled ({pickled}), and may carry code" if pickled else "there are no weights"
+        raise InputError(folder, 0, problem, "get the model with safetensors weights")
+    if not any(file for kind in TOKENIZERS for file in folder.glob(kind)):
+        raise InputError(folder, 0, f"the {what} has no tokenizer", "put the tokenizer's files beside config.json")
+
+
+def opened(what: str, folder: Path, load: Callable[..., Any], **options: Any) -> Any:
+    """`load`, a `from_pretrained` of transformers, of a folder."""
+    try:
+        return load(folder, trust_remote_code=False, **options)
+    except (OSError, ValueError, ImportError, RuntimeError, KeyError, TypeError, MemoryError) as error:
+        first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+        problem = f"the {what} cannot be loaded ({first[:200].rstrip('.')})"
+        remedy = "give a model with safetensors weights that needs no code of its own and fits into memory"
+        raise InputError(str(folder), 0, problem, remedy) from error
