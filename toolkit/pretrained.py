@@ -11,7 +11,15 @@ from typing import Any
 
 from toolkit.errors import InputError
 
-FILES = ["*.json", "*.safetensors", "*.model", "*.spm", "*.txt", "*.jinja", "1_Pooling/*"]  #: what is fetched of a model
+FILES = [
+    "*.json",
+    "*.safetensors",
+    "*.model",
+    "*.spm",
+    "*.txt",
+    "*.jinja",
+    "1_Pooling/*",
+]  #: what is fetched of a model
 TOKENIZERS = ("tokenizer.json", "*.model", "*.spm", "vocab.json", "vocab.txt")  #: any of these makes a tokenizer
 PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.h5")
 
@@ -56,11 +64,45 @@ def _refuse_unusable(folder: Path, what: str) -> None:
 
 
 def opened(what: str, folder: Path, load: Callable[..., Any], **options: Any) -> Any:
-    """`load`, a `from_pretrained` of transformers, of a folder."""
+    """`load`, a `from_pretrained` of transformers, of a folder; without its advice, which is for programmers."""
+    from safetensors import SafetensorError
+    from transformers.utils import logging
+
+    advice: Any = logging
+    advice.set_verbosity_error()
+    advice.disable_progress_bar()
     try:
         return load(folder, trust_remote_code=False, **options)
-    except (OSError, ValueError, ImportError, RuntimeError, KeyError, TypeError, MemoryError) as error:
+    except (OSError, ValueError, ImportError, RuntimeError, KeyError, TypeError, MemoryError, SafetensorError) as error:
         first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
         problem = f"the {what} cannot be loaded ({first[:200].rstrip('.')})"
         remedy = "give a model with safetensors weights that needs no code of its own and fits into memory"
         raise InputError(str(folder), 0, problem, remedy) from error
+
+
+def placed(dtype: str) -> tuple[str, Any]:
+    """Device and precision for a model: a GPU where there is one, and what was asked for or suits the device."""
+    module = torch("a model")
+    if not module.cuda.is_available():
+        return "cpu", getattr(module, dtype) if dtype not in ("", "int8") else module.float32
+    if dtype == "int8":
+        raise InputError("", 0, "int8 is for models that run on a CPU", "say --dtype float16 or bfloat16")
+    half = module.bfloat16 if module.cuda.is_bf16_supported() else module.float16
+    return "cuda", getattr(module, dtype) if dtype else half
+
+
+def model(what: str, folder: Path, load: Callable[..., Any], dtype: str = "") -> Any:
+    """A model ready to run, in a precision: "float32", "float16", "bfloat16", or "int8" on a CPU; "": as suits."""
+    device, kind = placed(dtype)
+    made = opened(what, folder, load, use_safetensors=True, dtype=kind)
+    return (_in_eight_bits(made) if dtype == "int8" else made.to(device)).eval()
+
+
+def _in_eight_bits(made: Any) -> Any:
+    """A model of float32 with its linear layers in eight bits, scaled anew for each input."""
+    import warnings
+
+    module = torch("a model")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a successor that is a package of its own
+        return module.ao.quantization.quantize_dynamic(made, {module.nn.Linear}, dtype=module.qint8)

@@ -24,14 +24,9 @@ class TransformersEncoder:
         torch = pretrained.torch("an encoder")
         folder = pretrained.located(name, "encoder")
         self._torch = torch
-        self._device = "cuda" if torch.cuda.is_available() else "cpu"
-        half = torch.bfloat16 if self._device == "cuda" and torch.cuda.is_bf16_supported() else torch.float16
-        kind = half if self._device == "cuda" else torch.float32
         self._tokenizer: Any = pretrained.opened("encoder", folder, AutoTokenizer.from_pretrained)
-        self._model: Any = pretrained.opened(
-            "encoder", folder, AutoModel.from_pretrained, use_safetensors=True, dtype=kind
-        )
-        self._model.to(self._device).eval()
+        self._model: Any = pretrained.model("encoder", folder, AutoModel.from_pretrained)
+        self._device = self._model.device
         self._first = by_first_token(folder)
         self.key = (
             f"{digest([*folder.glob('*.safetensors'), *folder.glob('*.json')])}-{'cls' if self._first else 'mean'}"

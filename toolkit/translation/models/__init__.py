@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from toolkit.errors import unknown
 from toolkit.translation.draft import Wanted
@@ -61,8 +61,8 @@ class Translator(Protocol):
         """
 
 
-def load(name: str, options: Options | None = None) -> Translator:
-    """The model in a folder, or of a name that huggingface_hub has or can fetch.
+def load(name: str, **options: Any) -> Translator:
+    """The model in a folder, or of a name that huggingface_hub has or can fetch; `options` are those of `Options`.
 
     One that cannot be used raises `InputError`: no tokenizer, pickled weights, code of its own, too large for memory.
     """
@@ -70,13 +70,13 @@ def load(name: str, options: Options | None = None) -> Translator:
 
     from toolkit import pretrained
 
-    options = options or Options()
+    chosen = Options(**options)
     folder = pretrained.located(name, "translation model")
     config = pretrained.opened("translation model", folder, AutoConfig.from_pretrained)
     if config.is_encoder_decoder:
         from toolkit.translation.models.seq2seq import Seq2Seq
 
-        return Seq2Seq(folder, name, options)
+        return Seq2Seq(folder, name, chosen)
     from toolkit.translation.models.causal import Causal
 
-    return Causal(folder, name, options)
+    return Causal(folder, name, chosen)

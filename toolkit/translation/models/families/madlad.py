@@ -1,4 +1,4 @@
-"""MADLAD-400, a T5, and the models that `readout model train` makes: `<2kk>` before the source text (Johnson et al. 2017)."""
+"""MADLAD-400, a T5, and the models that `readout model train` makes: `<2kk>` before the source text."""
 
 from toolkit.translation.models.families import Family, primary
 

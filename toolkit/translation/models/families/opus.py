@@ -1,6 +1,6 @@
-"""OPUS-MT models with several target languages, all Marian: `>>kaz<<` before the source text; ISO 639-3, some with the script.
+"""OPUS-MT models with several target languages, all Marian: `>>kaz<<` before the source text.
 
-A Marian of one pair of languages has no such tokens.
+The codes are ISO 639-3, some with the script. A Marian of one pair of languages has no such tokens.
 """
 
 from toolkit.translation.models.families import Family, nllb, primary

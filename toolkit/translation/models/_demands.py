@@ -1,0 +1,159 @@
+"""What a translation must and must not say, as a beam search sees it: token by token.
+
+Each demand is disjunctive: any one form of a term will do, and the model chooses which fits. The forms of a demand
+make a trie of tokens, as in Hu et al. (2019, "Improved Lexically Constrained Decoding for Translation and Monolingual
+Rewriting"). Whether a form stands is read from the text itself, so that it counts however it is cut into tokens, and
+only as whole words. A forbidden form is refused once the word that ends it is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.translation.memory import HAN
+
+Node = dict[int, Any]  #: token -> Node
+Encode = Callable[[Sequence[str]], list[list[int]]]
+BEFORE = "("  #: what stands before a form that no space precedes
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A model's vocabulary as text."""
+
+    texts: tuple[str, ...]  #: what each token adds to the text; "" for one that is no text
+    encode: Encode  #: texts as tokens, without special ones
+
+    def ways(self, forms: Sequence[str]) -> Iterator[tuple[int, ...]]:
+        """The tokens of each form at the start of a word, after a space and after a mark."""
+        (mark,) = self.encode([BEFORE])
+        yield from map(tuple, self.encode(forms))
+        for tokens in self.encode([BEFORE + form for form in forms]):
+            if tokens[: len(mark)] == mark:
+                yield tuple(tokens[len(mark) :])
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether two neighbouring characters belong to one word or figure; Chinese words have no such edge."""
+    return before.isalnum() and after.isalnum() and not HAN.match(before) and not HAN.match(after)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that must stand, in any of its forms."""
+
+    trie: Node
+    opening: Node  #: the same forms with a capital, for the start of a sentence
+    forms: frozenset[str]  #: without case
+    sizes: tuple[int, ...]  #: lengths of the forms, longest first
+
+
+def need(forms: Sequence[str], pieces: Pieces) -> Need:
+    """A need for any of `forms`."""
+    folded = frozenset(form.casefold() for form in forms if form.strip())
+    opening = [form[0].upper() + form[1:] for form in forms if form.strip()]
+    return Need(_trie(pieces.ways(forms)), _trie(pieces.ways(opening)), folded, _sizes(folded))
+
+
+def _trie(ways: Iterable[tuple[int, ...]]) -> Node:
+    root: Node = {}
+    for tokens in ways:
+        node = root
+        for token in tokens:
+            node = node.setdefault(token, {})
+    return root
+
+
+def _sizes(forms: Iterable[str]) -> tuple[int, ...]:
+    return tuple(sorted({len(form) for form in forms}, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a hypothesis has come."""
+
+    text: str = ""  #: so far, without case
+    met: int = 0  #: a bit for each need that is met
+    pending: int = 0  #: the need whose form the text ends with; met if the word ends here
+    active: tuple[tuple[int, Node], ...] = ()  #: needs whose form has been begun, and where in its trie
+    is_spoilt: bool = False  #: the text ends with a forbidden form; refused if the word ends here
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """All needs of one sentence, and what is forbidden in its translation."""
+
+    pieces: Pieces
+    needs: tuple[Need, ...] = ()
+    forbidden: frozenset[str] = frozenset()
+    start: State = field(default_factory=State)
+
+    def advance(self, state: State, token: int) -> State | None:
+        """The state after one more token; None where a forbidden form would stand."""
+        if not (self.needs or self.forbidden):
+            return state
+        piece = self.pieces.texts[token].casefold()
+        if not piece:
+            return state
+        is_over = not continues(state.text[-1:], piece[0])
+        if is_over and state.is_spoilt and not state.active:
+            return None
+        met = state.met | state.pending if is_over else state.met
+        text = (state.text + piece).lstrip()
+        active = [(i, node[token]) for i, node in state.active if token in node]
+        active += [(i, root[token]) for i, root in self._roots(state.text, met) if token in root and is_over]
+        pending = self._ended(text, met)
+        spoilt = _tail(text, self.forbidden, _sizes(self.forbidden))
+        covered = next((size for need in self.needs if (size := _tail(text, need.forms, need.sizes))), 0)
+        return State(text, met, pending, tuple(active), spoilt > covered)
+
+    def _roots(self, text: str, met: int) -> Iterator[tuple[int, Node]]:
+        for i, need in enumerate(self.needs):
+            if not met >> i & 1:
+                yield i, need.trie
+                if not text:
+                    yield i, need.opening
+
+    def _ended(self, text: str, met: int) -> int:
+        """The bit of the need whose form the text ends with: of several the longest, for it stands for one only."""
+        sizes = [(_tail(text, need.forms, need.sizes), -i) for i, need in enumerate(self.needs) if not met >> i & 1]
+        size, place = max(sizes, default=(0, 0))
+        return 1 << -place if size else 0
+
+    def proposed(self, state: State) -> set[int]:
+        """Tokens that begin or go on with a form that is still needed."""
+        done = state.met | state.pending
+        tokens = {token for i, node in state.active if not done >> i & 1 for token in node}
+        for _, root in self._roots(state.text, done):
+            tokens.update(
+                token for token in root if (piece := self.pieces.texts[token]) and self._may_follow(state.text, piece)
+            )
+        return tokens
+
+    @staticmethod
+    def _may_follow(text: str, piece: str) -> bool:
+        """Whether a form may begin so: at the edge of a word, and with a space only where its script has spaces."""
+        if not text:
+            return True
+        if piece[0] != " ":
+            return not continues(text[-1], piece[0]) and text[-1] != " "
+        return piece != " " and not HAN.match(piece[1])
+
+    def bank(self, state: State) -> int:
+        """How much is met: 2 for each need, 1 for one that is begun."""
+        done = state.met | state.pending
+        return 2 * done.bit_count() + any(not done >> i & 1 for i, _ in state.active)
+
+    def is_complete(self, state: State) -> bool:
+        """Whether the translation may end here."""
+        return (state.met | state.pending).bit_count() == len(self.needs) and not state.is_spoilt
+
+
+def _tail(text: str, forms: frozenset[str], sizes: tuple[int, ...]) -> int:
+    """Length of the longest form that the text ends with, as whole words; 0 where there is none."""
+    for size in sizes:
+        if size <= len(text) and text[-size:] in forms and not continues(text[-size - 1 : -size], text[-size]):
+            return size
+    return 0
