@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     text: str  #: of the sentence
     start: int
     end: int
-    wording: str  #: its dictionary form
+    wording: str  #: its dictionary form; of a date nothing
     verbs: Mapping[int, bool] = MappingProxyType({})
     #: words of the sentence that may be verbs, by their start: whether they can be nothing else
 

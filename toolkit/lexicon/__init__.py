@@ -18,8 +18,9 @@ from pathlib import Path
 from toolkit.languages import primary, table
 from toolkit.languages.morphology import Morphology
 from toolkit.lexicon.finder import Concepts, Entry, Finder
+from toolkit.lexicon.rows import Concept, read
 
-__all__ = ["COMPILED", "Concepts", "Entry", "find", "stem_concepts"]
+__all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concepts", "find", "stem_concepts"]
 
 COMPILED = Path(__file__).parent / "compiled"  #: what scripts/build_lexicon.py makes of words/, a file a language
 
@@ -42,6 +43,12 @@ def _found(text: str, lang: str) -> tuple[Entry, ...]:
 def stem_concepts(lang: str) -> Mapping[str, Concepts]:
     """Concepts by stem (of Han text: by word), phrases left out: for loops that have the stems at hand."""
     return _finder(primary(lang)).stem_concepts
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """All concepts with their words in dictionary form; the place is the number that `find` gives."""
+    return tuple(read())
 
 
 @cache

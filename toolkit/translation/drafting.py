@@ -22,13 +22,14 @@ from toolkit.settings import Settings
 from toolkit.translation.draft import Draft, Drafted, Origin, Piece, PieceOrigin, joined
 from toolkit.translation.memory import Memory
 from toolkit.translation.pieces import pieces
+from toolkit.translation.repair import differences
 from toolkit.translation.search import Match, search
 from toolkit.translation.wanted import wanted
 
 LIKE = 75.0  #: likeness in percent of a sentence whose translation is worth changing
 SHOWN = 3  #: matches that a model is shown
-#: Confidence by origin: of "fuzzy" times likeness, of "glossary" times the share covered, of "model" at most.
-SURE = {"exact": 1.0, "repaired": 0.95, "model": 0.8, "fuzzy": 0.7, "glossary": 0.6, "none": 0.0}
+#: Confidence by kind of match and by origin: "fuzzy" times likeness, "glossary" times what is covered.
+SURE = {"exact": 1.0, "normalised": 0.95, "repaired": 0.85, "model": 0.8, "fuzzy": 0.7, "glossary": 0.6, "none": 0.0}
 #: What of a sentence that is translated in part can be checked at all.
 IN_PART = ("term", "number", "date", "name")
 
@@ -63,13 +64,15 @@ def sentence_draft(text: str, lang: str, target: str, glossary: Glossary, found:
     best = found[0] if found else None
     if best and best.kind != "fuzzy":
         origin: Origin = "exact" if best.kind == "exact" else "repaired"
-        return Drafted(origin, _whole(text, best.target, "memory"), SURE[origin], best.unit, best.score, best.changed)
+        whole = _whole(text, best.target, "memory")
+        return Drafted(origin, whole, SURE[best.kind], best.unit, best.score, best.changed)
     cut = pieces(text, lang, target, glossary)
     by_glossary = Drafted("glossary", cut, 0.0)
     share = by_glossary.covered
     if best and best.score >= LIKE:
         sure = SURE["fuzzy"] * best.score / 100
-        return Drafted("fuzzy", _whole(text, best.target, "memory"), sure, best.unit, best.score, best.changed)
+        told = differences(text, best.source, lang, glossary)
+        return Drafted("fuzzy", _whole(text, best.target, "memory"), sure, best.unit, best.score, told)
     if not share:
         return Drafted("none", cut, 0.0)
     return Drafted("glossary", cut, round(SURE["glossary"] * share, 2))

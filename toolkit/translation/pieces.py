@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
 
 from toolkit.facts import extract
 from toolkit.glossary import Glossary, Match
@@ -20,8 +19,7 @@ from toolkit.languages.profile import Profile
 from toolkit.languages.roles import Phrase, Roles, Use
 from toolkit.languages.units import MEASURES
 from toolkit.languages.writing import quantity
-from toolkit.lexicon import find
-from toolkit.lexicon.rows import read as lexicon_rows
+from toolkit.lexicon import concepts, find
 from toolkit.model import Document, Fact, Readout, Sentence
 from toolkit.translation.draft import Piece, PieceOrigin
 
@@ -147,7 +145,7 @@ def _date(fact: Fact, text: str, lang: str, target: str) -> Iterator[Piece]:
     if fact.detail.get("relative") or not all(part.isdigit() or set(part) == {"X"} for part in parts):
         return
     year, month, day, *_ = (*(int(part) if part.isdigit() else 0 for part in parts), 0, 0)
-    use = table(Roles, lang).read(Phrase(text, fact.span.start, fact.span.end, fact.span.text))
+    use = table(Roles, lang).read(Phrase(text, fact.span.start, fact.span.end, ""))
     if shown := table(Dates, target).written(year, month, day, use.role):
         yield Piece(use.start, use.end, shown, "date")
 
@@ -168,18 +166,13 @@ def _quantity(fact: Fact, target: str) -> str | None:
 
 def _verbs(text: str, lang: str) -> dict[int, bool]:
     """Words that may be verbs, by their start: whether the lexicon knows them as nothing else."""
-    kinds = _kinds()
+    known = concepts()
     found: dict[int, bool] = {}
     others: set[int] = set()
     for entry in find(text, lang):
-        own = {kinds[number] for number in entry.concepts}
+        own = {known[number].kind for number in entry.concepts}
         if "v" in own:
             found[entry.start] = found.get(entry.start, True) and own == {"v"}
         else:
             others.add(entry.start)
     return {start: sure and start not in others for start, sure in found.items()}
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(concept.kind for concept in lexicon_rows())

@@ -9,11 +9,12 @@ from typing import Any, Literal
 
 from toolkit.glossary import Glossary
 from toolkit.translation.memory import Memory
-from toolkit.translation.slots import mask, refilled, slots
+from toolkit.translation.repair import repaired
 from toolkit.translation.units import Unit
 
 CANDIDATES = 60  #: compared letter by letter
 REFILLED = 99.0  #: score of a normalised match
+REPAIRED = 98.0  #: of one in which terms or other words were replaced too
 REPAIRABLE = 5  #: of the nearest, looked at for slots
 
 
@@ -21,10 +22,10 @@ REPAIRABLE = 5  #: of the nearest, looked at for slots
 class Match:
     """One unit that may serve."""
 
-    kind: Literal["exact", "normalised", "fuzzy"]
-    score: float  #: 0..100: 100 exact, 99 normalised, else likeness of the letters
+    kind: Literal["exact", "normalised", "repaired", "fuzzy"]
+    score: float  #: 0..100: 100 exact, 99 normalised, 98 repaired, else likeness of the letters
     source: str  #: the unit's text in the language asked in
-    target: str  #: its translation; of a normalised match with the new values
+    target: str  #: its translation; of a normalised or repaired match with the new values and words
     unit: Unit
     changed: tuple[tuple[str, str], ...] = ()  #: words of the translation, before and after
 
@@ -58,16 +59,17 @@ def search(
 def _plain(said: str, text: str, score: float, unit: Unit, target: str) -> Match:
     if said == text:
         return Match("exact", 100.0, said, unit.texts[target], unit)
-    return Match("fuzzy", round(min(score, REFILLED - 1), 1), said, unit.texts[target], unit)
+    return Match("fuzzy", round(min(score, REPAIRED - 1), 1), said, unit.texts[target], unit)
 
 
 def _refilled(text: str, unit: Unit, lang: str, target: str, glossary: Glossary) -> Match | None:
     said = unit.texts[lang]
-    old, new = slots(said, lang, glossary), slots(text, lang, glossary)
-    if not old or mask(said, old) != mask(text, new):
+    made = repaired(text, said, unit.texts[target], lang, target, glossary)
+    if made is None:
         return None
-    made = refilled(old, new, unit.texts[target], target, glossary)
-    return Match("normalised", REFILLED, said, made[0], unit, made[1]) if made else None
+    if made.sure:
+        return Match("normalised", REFILLED, said, made.text, unit, made.changed)
+    return Match("repaired", REPAIRED, said, made.text, unit, made.changed)
 
 
 def as_json(found: Sequence[Match]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Slots: the numbers, dates and names of a sentence, which another sentence like it may fill otherwise.
+"""Slots: the numbers, dates, names and terms of a sentence, which another sentence like it may fill otherwise.
 
 A translation is refilled in the target's own writing and case (18,2 → 18,7; Бейжіңде → Мәскеуде), then read again:
 unless it now states what the new source states, it is no translation of it.
@@ -7,7 +7,7 @@ unless it now states what the new source states, it is no translation of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -29,14 +29,14 @@ WRITTEN_ON = re.compile(r"-?[^\W\d_]")  #: an ending on a figure: 5-ші, 1st; i
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A number, date or name in a sentence."""
+    """A number, date, name or term in a sentence."""
 
     start: int
     end: int
     kind: str  #: "quantity USD", "date XXXX-XX-XX", "place"; two slots of one kind may change places
     value: str  #: "18200000000 USD", "2023-09-15", a concept's id
     text: str  #: the words
-    term: str = ""  #: of a name: its dictionary form
+    term: str = ""  #: of a name or a term: its dictionary form
 
 
 def slots(text: str, lang: str, glossary: Glossary) -> tuple[Slot, ...]:
@@ -50,7 +50,7 @@ def slots(text: str, lang: str, glossary: Glossary) -> tuple[Slot, ...]:
     ]
     for match in glossary.find(text, lang):
         free = all(match.end <= slot.start or slot.end <= match.start for slot in found)
-        if match.concept.kind != "term" and free:
+        if free:
             kind, term = match.concept.kind, match.term.text
             found.append(Slot(match.start, match.end, kind, match.concept.id, match.text, term))
     return tuple(sorted(found, key=lambda slot: slot.start))
@@ -84,22 +84,27 @@ def refilled(
     made, told = target, []
     for slot in reversed([slot for slot in there if slot.value in changes]):
         word = _written(slot, changes[slot.value], target, lang, glossary)
-        put = word and _put(made, slot, word, lang)
-        if not word or not put:
+        changed = word and put(made, slot.start, slot.end, word, lang)
+        if not word or not changed:
             return None
         told.append((slot.text, word))
-        made = put
-    expected = sorted(changes[slot.value].value if slot.value in changes else slot.value for slot in there)
+        made = changed
     stated = {slot.value for slot in there}
-    is_right = {slot.value for slot in old} <= stated and sorted(
-        slot.value for slot in slots(made, lang, glossary)
-    ) == expected
+    asked = {slot.value for slot in old if slot.kind != "term" or slot.value in changes}
+    added = {after.value for after in changes.values()}
+    expected = [changes[slot.value] if slot.value in changes else slot for slot in there]
+    is_right = asked <= stated and _values(slots(made, lang, glossary), added) == _values(expected, added)
     return (made, tuple(reversed(told))) if is_right else None
 
 
-def _put(text: str, slot: Slot, word: str, lang: str) -> str | None:
-    """The word in the slot's place, its neighbours as they sound beside it: Алматы мен, but Тараз бен."""
-    before, after = text[: slot.start], text[slot.end :]
+def _values(found: Sequence[Slot], added: Container[str]) -> list[str]:
+    """What is stated, sorted; of terms only those added, for another term may lie across a name."""
+    return sorted(slot.value for slot in found if slot.kind != "term" or slot.value in added)
+
+
+def put(text: str, start: int, end: int, word: str, lang: str) -> str | None:
+    """The word in another's place, its neighbours as they sound beside it: Алматы мен, but Тараз бен."""
+    before, after = text[:start], text[end:]
     joining = table(Joining, lang)
     if small := BEFORE.search(before):
         if (fitting := joining.before(small[1].lower(), word)) is None:

@@ -31,7 +31,10 @@ WRITE = {  # role -> case, postposition
 
 def _read(phrase: Phrase) -> Use:
     text, start, end = phrase.text, phrase.start, phrase.end
-    readings = INFLECTION.analyse(text[start:end], phrase.wording)
+    form = text[start:end]
+    if not phrase.wording and form.endswith("жылы"):
+        return Use(start, end, "place")
+    readings = INFLECTION.analyse(form, phrase.wording or INFLECTION.citation(form))
     reading = next((own for own in readings if not own or own[-1] in CASES or own[-1] in ("pl", "3")), ())
     plural = "pl" in reading
     case = reading[-1] if reading and reading[-1] in CASES else ""

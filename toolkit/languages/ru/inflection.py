@@ -147,17 +147,23 @@ def _agreeing(readings: Sequence[Any], noun: Any) -> Any:
     return None
 
 
-def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
-    """What the preposition before a form governs; without one no locative, and after another word the genitive.
+def _is_transitive(word: str) -> bool:
+    tag = analyser().parse(word)[0].tag
+    return tag.POS in ("VERB", "INFN", "GRND") and "tran" in tag
 
-    (В рамках стратегии, по стратегии, о стратегии.)
+
+def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
+    """What the word before a form governs: a preposition its cases, a transitive verb the accusative, others genitive.
+
+    (По стратегии, о стратегии; обсудили стратегию; в рамках стратегии.) Without a preposition no locative.
     """
     last = LAST_WORD.search(before)
     governed = GOVERNS.get(last[1].lower()) if last else None
     allowed = tuple(reading for reading in readings if governed or reading[0] != "loct")
     if last is None:
         return allowed
-    fitting = tuple(reading for reading in allowed if reading[0] in (governed or ("gent",)))
+    governed = governed or (("accs",) if _is_transitive(last[1]) else ("gent",))
+    fitting = tuple(reading for reading in allowed if reading[0] in governed)
     if not fitting and governed == ("loct",):  # в Пекин: a form that is no locative is the accusative
         fitting = tuple(reading for reading in allowed if reading[0] == "accs")
     singular = tuple(reading for reading in fitting if "plur" not in reading)

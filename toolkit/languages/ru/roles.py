@@ -17,7 +17,7 @@ from toolkit.languages.ru.morphology import words
 READ = {  # preposition -> case -> role
     "в": {"accs": "goal", "loct": "place"}, "во": {"accs": "goal", "loct": "place"},
     "на": {"accs": "goal", "loct": "place"}, "из": {"gent": "origin"}, "от": {"gent": "origin"},
-    "с": {"ablt": "with", "gent": "origin"}, "со": {"ablt": "with", "gent": "origin"}, "о": {"loct": "about"},
+    "с": {"gent": "origin", "ablt": "with"}, "со": {"gent": "origin", "ablt": "with"}, "о": {"loct": "about"},
     "об": {"loct": "about"}, "обо": {"loct": "about"}, "к": {"datv": "goal"}, "ко": {"datv": "goal"},
     "до": {"gent": "until"}, "для": {"gent": "for"}, "по": {"datv": "on"}, "при": {"loct": "with"},
     "между": {"ablt": "between", "gent": "between"}, "перед": {"ablt": "before"}, "после": {"gent": "after"},
@@ -44,6 +44,7 @@ ON = frozenset(
         "украина кипр мальта куба филиппины мальдивы переговор"
     )
 )
+HYPHENS = ("-", "‑")
 FROM = {"в": "из", "на": "с"}
 
 
@@ -59,6 +60,8 @@ def _read(phrase: Phrase) -> Use:
     for reading in readings:
         if reading[0] in known:
             return Use(at, end, known[reading[0]], "plur" in reading, bare=behind < start)
+    if known and not readings:  # a date: в 2023 году, с 15 сентября
+        return Use(at, end, known.get("loct") or next(iter(known.values())), bare=behind < start)
     reading = _likeliest(readings, phrase)
     role = {"gent": "owner", "datv": "receiver", "ablt": "means", "accs": "object"}.get(reading[0], "subject")
     return Use(start, end, role, "plur" in reading, bare=behind < start)
@@ -125,10 +128,14 @@ def _write(wording: str, role: str, plural: bool) -> tuple[str, str, str] | None
 
 @cache
 def _head(wording: str) -> Any:
-    """The parse of the noun that a phrase hangs on."""
-    parses = [analyser().parse(wording[start:end]) for start, end in words(wording)]
-    nouns = (own[0] for place in range(len(parses)) if (own := nominative(parses, place)) and own[0].tag.POS == "NOUN")
-    return next(nouns, parses[-1][0])
+    """The parse of the noun that a phrase hangs on: the first, but of two that a hyphen joins the second."""
+    spans = words(wording)
+    parses = [analyser().parse(wording[start:end]) for start, end in spans]
+    for place, (_, end) in enumerate(spans):
+        own = nominative(parses, place)
+        if own and own[0].tag.POS == "NOUN" and wording[end : end + 1] not in HYPHENS:
+            return own[0]
+    return parses[-1][0]
 
 
 TABLE = Roles(read=_read, write=_write, both=("и",))
