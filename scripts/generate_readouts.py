@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Make synthetic four-language readouts out of corpus/, for load tests, with known divergences.
 
-    scripts/generate_readouts.py OUT --count 2000 [--rows 20] [--plants 3] [--seed 1]
+    scripts/generate_readouts.py OUT --count 2000 [--rows 20] [--plants 3] [--places] [--seed 1]
 
 Each readout is a folder in the form of corpus/: texts, sentences, gold rows, planted.jsonl, event.toml. Its rows are
 faithful rows of the corpus (the seed and the held-out readouts apart) in a new order, with figures changed alike in
-all versions, so that no two readouts say the same. Readout number n is the same for any `--count`. Needs only Python.
+all versions, so that no two readouts say the same; with `--places` the names of countries and cities too. Readout
+number n is the same for any `--count`. Needs only Python.
 """
 
 from __future__ import annotations
@@ -58,6 +59,36 @@ TITLES = {
     "ru": "Сообщение пресс-службы № {number}",
     "zh": "新闻局第{number}号公报",
 }
+
+#: Names that may stand for each other: in English and Chinese, then the Kazakh and the Russian one with their classes.
+COUNTRIES = """
+Finland 芬兰 Финляндия a Финлянди я; Germany 德国 Германия a Германи я; Japan 日本 Жапония a Япони я
+India 印度 Үндістан n Инди я; Norway 挪威 Норвегия a Норвеги я; Brazil 巴西 Бразилия a Бразили я
+Portugal 葡萄牙 Португалия a Португали я; Estonia 爱沙尼亚 Эстония a Эстони я; Mongolia 蒙古 Моңғолия a Монголи я
+Uzbekistan 乌兹别克斯坦 Өзбекстан n Узбекистан -; Namibia 纳米比亚 Намибия a Намиби я; Italy 意大利 Италия a Итали я
+Pakistan 巴基斯坦 Пәкістан n Пакистан -; Indonesia 印度尼西亚 Индонезия a Индонези я
+Malaysia 马来西亚 Малайзия a Малайзи я; Tunisia 突尼斯 Тунис т Тунис -
+"""
+TOWNS = """
+Almaty 阿拉木图 Алматы a Алматы 0; Astana 阿斯塔纳 Астана a Астан а; Aktobe 阿克托别 Ақтөбе e Актобе 0
+Beijing 北京 Бейжің ң Пекин -; Shymkent 奇姆肯特 Шымкент т Шымкент -; Turkistan 突厥斯坦 Түркістан n Туркестан -
+Karaganda 卡拉干达 Қарағанды a Караганд а; Ankara 安卡拉 Анкара a Анкар а; Dushanbe 杜尚别 Душанбе e Душанбе 0
+Bukhara 布哈拉 Бұхара a Бухар а; Baku 巴库 Баку a Баку 0; Tashkent 塔什干 Ташкент т Ташкент -
+"""
+KAZAKH = {  # class -> cases, the locative's adjective last, longest first where one begins like another
+    "a": "дағы ның дан мен ға ны да",
+    "e": "дегі нің ден мен ге ні де",
+    "n": "дағы ның нан мен ға ды да",
+    "ң": "дегі нің нен мен ге ді де",
+    "т": "тегі тің тен пен ке ті те",
+}
+RUSSIAN = {
+    "я": ("я", "и", "и", "ю", "ей", "и"),
+    "а": ("а", "ы", "е", "у", "ой", "е"),
+    "-": ("", "а", "у", "", "ом", "е"),
+    "0": ("",) * 6,
+}
+SOUNDING = re.compile(r" (?:[мбп]ен|[дт][ае])(?!\w)")  #: small words that sound by the name before them
 
 Row = dict[str, list[str]]  #: the sentences of a row, by language
 
@@ -133,6 +164,54 @@ def refigured(row: Row, old: str, new: str, langs: tuple[str, ...] = LANGS) -> R
         return FIGURE.sub(swap, sentence)
 
     return {lang: [change(said) for said in row[lang]] if lang in langs else row[lang] for lang in LANGS}
+
+
+def paradigms(table: str) -> list[dict[str, tuple[str, ...]]]:
+    """Each name's forms by language, the same case at the same place."""
+    found = []
+    for entry in re.split(r"[;\n]", table.strip()):
+        en, zh, kk, sounds, ru, declined = entry.split()
+        endings = ("", *KAZAKH[sounds].split())
+        found.append({
+            "en": (en,), "zh": (zh,), "kk": tuple(kk + ending for ending in endings),
+            "ru": tuple(ru + ending for ending in RUSSIAN[declined]),
+        })  # fmt: skip
+    return found
+
+
+def replaced(row: Row, old: dict[str, tuple[str, ...]], new: dict[str, tuple[str, ...]]) -> Row | None:
+    """The row with one name for another in all versions; None where it does not stand in all, or a form is not sure."""
+    made: Row = {}
+    for lang in LANGS:
+        text = joined(row, lang)
+        if any(form in text for form in new[lang][:1]):
+            return None
+        shapes: dict[str, set[str]] = {}
+        for one, other in zip(old[lang], new[lang], strict=True):
+            shapes.setdefault(one, set()).add(other)
+        any_of = "|".join(sorted(shapes, key=len, reverse=True))
+        finder = re.compile(any_of if lang == "zh" else rf"(?<!\w)(?:{any_of})(?!\w)")
+        here = [match for said in row[lang] for match in finder.finditer(said)]
+        if not here or any(len(shapes[match.group()]) > 1 for match in here):
+            return None
+        if lang == "kk" and any(SOUNDING.match(said, m.end()) for said in row[lang] for m in finder.finditer(said)):
+            return None
+        chosen = {one: min(others) for one, others in shapes.items()}
+        made[lang] = [finder.sub(lambda match, chosen=chosen: chosen[match.group()], said) for said in row[lang]]
+    return made
+
+
+def elsewhere(row: Row, chance: random.Random) -> Row:
+    """The row with its places changed, so far as that is sure."""
+    for table in (COUNTRIES, TOWNS):
+        names = paradigms(table)
+        for old in names:
+            others = chance.sample([name for name in names if name is not old], len(names) - 1)
+            made = next((made for new in others if (made := replaced(row, old, new))), None)
+            if made:
+                row = made
+                break
+    return row
 
 
 def other_figure(figure: str, chance: random.Random) -> str:
@@ -238,8 +317,10 @@ def dateline(city: str, day: datetime.date) -> Row:
     }
 
 
-def make(number: int, rows: list[Row], size: int, plants: int, seed: int) -> tuple[Draft, str, datetime.date]:
-    """Readout `number`: its draft, its city and its day."""
+def make(
+    number: int, rows: list[Row], size: int, plants: int, seed: int, places: bool = False
+) -> tuple[Draft, str, datetime.date]:
+    """Readout `number`: its draft, its city and its day; with `places` the names in it are changed too."""
     chance = random.Random(f"{seed}/{number}")
     day = datetime.date(2012, 1, 1) + datetime.timedelta(days=chance.randrange(14 * 365))
     city = chance.choice(sorted(CITIES))
@@ -247,7 +328,7 @@ def make(number: int, rows: list[Row], size: int, plants: int, seed: int) -> tup
     for row in chance.sample(rows, min(size, len(rows))):
         for figure in figures(row):
             row = refigured(row, figure, other_figure(figure, chance))
-        body.append(row)
+        body.append(elsewhere(row, chance) if places else row)
     title = {lang: [form.format(number=number)] for lang, form in TITLES.items()}
     draft = Draft([title, dateline(city, day), *body])
     if plants and chance.random() < 0.5:
@@ -292,6 +373,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=100, help="how many readouts (100)")
     parser.add_argument("--rows", type=int, default=20, help="rows of text in each (20)")
     parser.add_argument("--plants", type=int, default=3, help="divergences in each (3)")
+    parser.add_argument("--places", action="store_true", help="change the names of places too")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other readouts (1)")
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="where the rows come from")
     args = parser.parse_args()
@@ -300,7 +382,7 @@ def main() -> None:
     rows = faithful_rows(args.corpus)
     planted = 0
     for number in range(1, args.count + 1):
-        draft, city, day = make(number, rows, args.rows, args.plants, args.seed)
+        draft, city, day = make(number, rows, args.rows, args.plants, args.seed, args.places)
         write(args.out / f"synthetic-{number:06}", draft, city, day)
         planted += len(draft.planted)
     print(f"{args.count} readouts with {planted} divergences in {args.out}, from {len(rows)} rows", file=sys.stderr)

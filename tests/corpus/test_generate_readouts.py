@@ -110,3 +110,28 @@ def test_no_diverging_row_is_used() -> None:
     folder = ROOT / "corpus" / "kostanay-2024-08"
     for line in (folder / "planted.jsonl").read_text("utf-8").splitlines():
         assert json.loads(line)["spans"].get("en") not in said
+
+
+PLACES = [  # a row, and one with another place in it
+    pytest.param(
+        {"en": ["He left Japan."], "kk": ["Ол Жапониядан кетті."], "ru": ["Он покинул Японию."], "zh": ["他离开日本。"]},
+        {"en": ["He left India."], "kk": ["Ол Үндістаннан кетті."], "ru": ["Он покинул Индию."], "zh": ["他离开印度。"]},
+        id="in its case",
+    ),
+    pytest.param(
+        {"en": ["He is in Japan."], "kk": ["Жапония мен біз."], "ru": ["Он в Японии."], "zh": ["他在日本。"]},
+        None,
+        id="мен sounds by the name",
+    ),
+    pytest.param(
+        {"en": ["He left Japan."], "kk": ["Ол Жапониядан кетті."], "ru": ["Он уехал."], "zh": ["他离开日本。"]},
+        None,
+        id="not in all versions",
+    ),
+]
+
+
+@pytest.mark.parametrize("row, expected", PLACES)
+def test_a_place_changes_in_all_versions_or_in_none(row: dict[str, list[str]], expected: object) -> None:
+    names = {name["en"][0]: name for name in generator.paradigms(generator.COUNTRIES)}
+    assert generator.replaced(row, names["Japan"], names["India"]) == expected
