@@ -185,3 +185,17 @@ def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:
         error = run(*arguments).exception
         assert isinstance(error, InputError), arguments
         assert said in str(error)
+
+
+def test_units_of_one_origin_may_come_apart(tmp_path: Path) -> None:
+    from toolkit.translation.memory import Memory
+    from toolkit.translation.units import Unit
+
+    memory = Memory(tmp_path / "m.sqlite", is_new=True)
+    given = [Unit("a", "1", "2020", 1.0, {"en": "One.", "kk": "Бір."}), Unit("b", "1", "", 1.0, {"en": "Two.", "kk": "Екі."}),
+             Unit("a", "2", "2021", 1.0, {"en": "Three.", "kk": "Үш."})]  # fmt: skip
+    assert memory.add(given) == 3
+    assert [unit.texts["en"] for unit in memory.units()] == ["One.", "Two.", "Three."]
+    assert memory.add(given[:1]) == 1
+    assert sorted(unit.texts["en"] for unit in memory.units()) == ["One.", "Two."]
+    memory.close()

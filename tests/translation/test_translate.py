@@ -154,6 +154,8 @@ BAD = [
     pytest.param(("none.ru.txt", "--to", "kk"), "no such file", id="no file"),
     pytest.param((".", "--to", "kk"), "a folder, not a file", id="folder"),
     pytest.param(("talks.en.txt", "--to", "kk", "--to", "zh"), "one a language", id="two languages, one place"),
+    pytest.param(("talks.en.txt",), "name it with --to kk", id="no language"),
+    pytest.param(("talks.en.txt", "talks.ru.txt", "--to", "kk"), "a second file", id="two files"),
     pytest.param(("talks.en.txt", "--to", "kk", "--memory", "no.sqlite"), "no such memory", id="no memory"),
     pytest.param(("talks.en.txt", "--to", "kk", "-f", "xliff", "-o", "no/x.xlf"), "cannot be written", id="no place"),
 ]

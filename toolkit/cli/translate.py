@@ -13,6 +13,7 @@ from toolkit.cli import _options
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:
+    from toolkit.settings import Settings
     from toolkit.translation.draft import Draft
     from toolkit.translation.memory import Memory
 
@@ -21,8 +22,13 @@ DEFAULT = Path("memory.sqlite")
 
 
 @click.command(name="translate")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--to", "targets", multiple=True, required=True, metavar="xx", help="Language wanted; may be repeated.")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--to", "targets", multiple=True, metavar="xx", help="Language wanted; may be repeated.")
+@click.option(
+    "--missing",
+    is_flag=True,
+    help="FILE is a readout, a folder or its files: propose the sentences that a version lacks.",
+)
 @click.option("--from", "lang", default="", metavar="xx", help="The language of FILE; else its name or its text tells.")
 @click.option(
     "--memory",
@@ -42,8 +48,9 @@ DEFAULT = Path("memory.sqlite")
 )
 @_options.output(FORMATS, "text")
 def command(
-    path: Path,
+    paths: tuple[Path, ...],
     targets: tuple[str, ...],
+    missing: bool,
     lang: str,
     memories: tuple[Path, ...],
     segmentation: str | None,
@@ -61,26 +68,78 @@ def command(
       readout memory import corpus
       readout translate talks.ru.docx --to kk
       readout translate talks.en.txt --to kk --to zh --format xliff --output talks.xlf
+      readout translate --missing corpus/beijing-2022
     """
     from toolkit.documents.naming import tag
+
+    settings = _options.settings(segmentation=segmentation, glossaries=glossaries)
+    wanted = tuple(dict.fromkeys(tag(target) for target in targets))
+    with ExitStack() as stack:
+        opened = _opened(memories, stack)
+        if missing:
+            return _propose(paths, wanted, opened, settings, form, output)
+        return _translate(paths, wanted, tag(lang) if lang else "", opened, settings, form, output)
+
+
+def _translate(
+    paths: Sequence[Path],
+    wanted: Sequence[str],
+    lang: str,
+    memories: Sequence[Memory],
+    settings: Settings,
+    form: str,
+    output: Path | None,
+) -> None:
     from toolkit.documents.readout import one
     from toolkit.glossary import load
     from toolkit.translation.drafting import draft
     from toolkit.translation.forms import named
 
-    settings = _options.settings(segmentation=segmentation, glossaries=glossaries)
-    wanted = tuple(dict.fromkeys(tag(target) for target in targets))
+    if not wanted:
+        raise InputError("", 0, "into which language is not said", "name it with --to kk")
+    if len(paths) > 1:
+        raise InputError(
+            paths[1], 0, "a second file", "translate one at a time; --missing takes all files of a readout"
+        )
     files = _files(wanted, output)
-    document = one(path, tag(lang) if lang else "", settings.segmentation)
+    document = one(paths[0], lang, settings.segmentation)
     for note in document.notes:
-        _options.say(f"{path}: {note}")
+        _options.say(f"{document.path}: {note}")
     glossary = load(settings.glossaries)
-    with ExitStack() as stack:
-        opened = _opened(memories, stack)
-        for target in wanted:
-            made = draft(document, target, opened, glossary, settings=settings)
-            _tell(made, form)
-            _options.emit(named(form).render(made), files[target])
+    for target in wanted:
+        made = draft(document, target, memories, glossary, settings=settings)
+        _tell(made, form)
+        _options.emit(named(form).render(made), files[target])
+
+
+def _propose(
+    paths: Sequence[Path],
+    wanted: Sequence[str],
+    memories: Sequence[Memory],
+    settings: Settings,
+    form: str,
+    output: Path | None,
+) -> None:
+    import json
+
+    from toolkit.api import check
+    from toolkit.glossary import load
+    from toolkit.reports import forms, named
+    from toolkit.translation import missing
+
+    if form not in ("text", "json", *forms()):
+        raise InputError(
+            "", 0, f"what is missing cannot be shown as {form}", "choose text, json, html, docx or markdown"
+        )
+    checked = check(paths, settings)
+    found = missing.proposals(checked, memories, load(settings.glossaries), langs=wanted)
+    _options.say(f"{len(found)} proposals, for a translator to judge")
+    if form == "text":
+        return _options.emit(missing.as_text(found), output)
+    if form == "json":
+        return _options.emit(json.dumps(missing.as_json(found), ensure_ascii=False, indent=1) + "\n", output)
+    canvas = _options.canvas(output, checked.signature)
+    return _options.emit(named(form).render(checked.comparison, missing.suggested(checked, found), canvas), output)
 
 
 def _files(targets: Sequence[str], output: Path | None) -> dict[str, Path | None]:

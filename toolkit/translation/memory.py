@@ -11,7 +11,7 @@ import hashlib
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import combinations, groupby
 from pathlib import Path
@@ -77,17 +77,21 @@ class Memory:
         return tuple(sorted(self._numbers))
 
     def add(self, units: Iterable[Unit]) -> int:
-        """Add units, those of one origin together; how many. An origin that is there is replaced; all or nothing."""
+        """Add units; how many. An origin that was there before is replaced; all or nothing."""
         count = 0
         with self.db:
             (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
             grams: dict[int, Counter[str]] = defaultdict(Counter)
+            rows: list[Any] = []
+            said: list[Any] = []
+            full: list[Any] = []
+            new: dict[str, int | None] = {}  # units of one origin may come apart
             for (name, date), own in groupby(units, key=lambda unit: (unit.origin, unit.date)):
-                self._remove(name, grams)
-                origin = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (name, date)).lastrowid
-                rows: list[Any] = []
-                said: list[Any] = []
-                full: list[Any] = []
+                if name not in new:
+                    self._remove(name, grams)
+                    made = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (name, date))
+                    new[name] = made.lastrowid
+                origin = new[name]
                 for unit in own:
                     last, count = last + 1, count + 1
                     rows.append((last, origin, unit.place, round(unit.score, 3)))
@@ -99,7 +103,7 @@ class Memory:
                         full.append((last * LANGS + number, _line(found, number)))
                     if len(rows) >= BATCH:
                         self._write(rows, said, full)
-                self._write(rows, said, full)
+            self._write(rows, said, full)
             merge = "INSERT INTO gram VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
             for number, counted in sorted(grams.items()):
                 self.db.executemany(merge, [(f"{number}x{gram}", times) for gram, times in sorted(counted.items())])
@@ -206,6 +210,7 @@ def _grams(text: str) -> list[str]:
     return list(found)
 
 
-def _line(grams: Iterable[str], number: int) -> str:
+def _line(grams: Sequence[str], number: int) -> str:
     """What the index reads: each gram marked with the language's number."""
-    return " ".join([f"{number}x{gram}" for gram in grams])
+    mark = f"{number}x"
+    return mark + f" {mark}".join(grams) if grams else ""

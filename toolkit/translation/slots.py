@@ -92,7 +92,7 @@ def refilled(
     stated = {slot.value for slot in there}
     asked = {slot.value for slot in old if slot.kind != "term" or slot.value in changes}
     added = {after.value for after in changes.values()}
-    expected = [changes[slot.value] if slot.value in changes else slot for slot in there]
+    expected = [changes.get(slot.value, slot) for slot in there]
     is_right = asked <= stated and _values(slots(made, lang, glossary), added) == _values(expected, added)
     return (made, tuple(reversed(told))) if is_right else None
 
