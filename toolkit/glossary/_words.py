@@ -2,7 +2,7 @@
 
 Compiled form (JSON): `terms`, each as its number and the slots of its words, ~slot where a comma or a dash may stand
 before the word;
-`exact`, form -> slots and masks; `open`, beginning -> slots, stems and kinds of ending.
+`exact`, lines of forms with their slots and masks; `open`, beginning -> slots, stems and kinds of ending.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from toolkit.languages.forms import ANY, Forms, Slot
+from toolkit.lines import Lines, written
 
 _QUOTE = r"[\"«»“”„‘’'「」『』《》〈〉]"
 _BLANK = r"[ \t\u00a0\u2000-\u200b\u202f\u3000]"
@@ -31,7 +32,7 @@ class WordIndex:
 
     def __init__(self, forms: Forms, compiled: Any) -> None:
         self._forms = forms
-        self._exact: dict[str, list[int]] = compiled["exact"]
+        self._exact = Lines(compiled["exact"])
         self._open: dict[str, list[list[Any]]] = compiled["open"]
         self._shortest = min(map(len, self._open), default=0)
         self._root: dict[Any, Any] = {}
@@ -47,7 +48,7 @@ class WordIndex:
     def compiled(forms: Forms, rows: Sequence[Sequence[str]]) -> dict[str, Any]:
         """What an index is made from: of each term its text, part of speech and irregular forms."""
         numbers: dict[str, int] = {}
-        exact: dict[str, list[int]] = {}
+        exact: dict[str, str] = {}
         opened: dict[str, list[list[Any]]] = {}
         terms: list[tuple[int, list[int]]] = []
         for row, (text, part, *irregular) in enumerate(rows):
@@ -61,7 +62,7 @@ class WordIndex:
                 dashed = [place > 0 and COMMA.search(joints[place - 1]) is not None for place in range(len(ids))]
                 if ids:
                     terms.append((row, [~slot if dash else slot for slot, dash in zip(ids, dashed, strict=True)]))
-        return {"terms": terms, "exact": exact, "open": opened}
+        return {"terms": terms, "exact": written(exact), "open": opened}
 
     def find(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
         """Start, end and the numbers of the terms of every match."""
@@ -91,8 +92,8 @@ class WordIndex:
         """The slots that a word fills."""
         masks: dict[int, int] = {}
         for form in self._forms.folded(word):
-            pairs = self._exact.get(form, ())
-            for slot, mask in zip(pairs[::2], pairs[1::2], strict=True):
+            numbers = map(int, self._exact.get(form).split())
+            for slot, mask in zip(numbers, numbers, strict=True):
                 masks[slot] = masks.get(slot, 0) | mask
             for cut in range(self._shortest, len(form) + 1) if self._open else ():
                 for slot, stem, kind in self._open.get(form[:cut], ()):
@@ -145,7 +146,7 @@ class WordIndex:
 
 
 def _numbered(
-    slot: Slot, numbers: dict[str, int], exact: dict[str, list[int]], opened: dict[str, list[list[Any]]], forms: Forms
+    slot: Slot, numbers: dict[str, int], exact: dict[str, str], opened: dict[str, list[list[Any]]], forms: Forms
 ) -> int:
     """The number of a slot, entered into the tables when new."""
     closed, stems, kind = slot
@@ -154,7 +155,7 @@ def _numbered(
         return numbers[key]
     number = numbers[key] = len(numbers)
     for form, mask in closed.items():
-        exact.setdefault(form, []).extend((number, mask))
+        exact[form] = f"{exact.get(form, '')} {number} {mask}"
     for stem in stems:
         for beginning in dict.fromkeys(forms.starts(stem)):
             opened.setdefault(beginning, []).append([number, stem, kind])

@@ -22,7 +22,7 @@ from toolkit.glossary.model import AVOIDED, STATUSES, Concept, Match, Term, term
 from toolkit.languages import primary, table
 from toolkit.languages.forms import Forms
 
-COMPILED = b"2"  #: raise when what is cached changes shape
+COMPILED = b"3"  #: raise when what is cached changes shape
 OPENING, CLOSING, EITHER = "«“„「『《〈‘", "»”」』》〉’", '"'
 QUOTES = frozenset(OPENING + CLOSING + EITHER)
 QUOTE = re.compile(f"[{OPENING}{CLOSING}{EITHER}]")
@@ -180,8 +180,9 @@ def _kind(forms: Forms) -> type[WordIndex] | type[CharacterIndex]:
 
 
 def _grammar(forms: Forms) -> bytes:
-    """What stands for a language's rules in the name of a cache entry: its source, so that a change is never missed."""
+    """What stands for a language's rules in a cache entry's name: size and time of its sources, as for byte code."""
     digest = hashlib.blake2b(COMPILED)
     for source in sorted(Path(forms.slots.__code__.co_filename).parent.glob("*.py")):
-        digest.update(source.read_bytes())
+        state = source.stat()
+        digest.update(f"{source}\0{state.st_size}\0{state.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
     return digest.digest()

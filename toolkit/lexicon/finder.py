@@ -1,19 +1,18 @@
 """Look-up in the compiled lexicon of one language.
 
 A compiled file has a line a key: the key, the numbers of its concepts, and the phrases that begin with it, each as
-`further stems:numbers`, parted by `;`. The lines are sorted, so a key is found by bisection, and loading is one split:
-only the lines that a text needs are taken apart. A key is a stem, marked where it holds for capitalised words only:
-the US is not us, nor «Того» «того».
+`further stems:numbers`, parted by `;`. Only the lines that a text needs are taken apart, so that loading costs little.
+A key is a stem, marked where it holds for capitalised words only: the US is not us, nor «Того» «того».
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.languages.morphology import Morphology
+from toolkit.lines import Lines
 
 MARK = "^"  #: before a stem: for capitalised words only; twice: for acronyms only
 
@@ -34,7 +33,7 @@ class Finder:
     """The lexicon of one language, with what it has learnt of the words met so far."""
 
     def __init__(self, compiled: str, morphology: Morphology) -> None:
-        self._lines = compiled.rstrip("\n").split("\n")
+        self._lines = Lines(compiled)
         self._morphology = morphology
         self._known: dict[str, tuple[Concepts, Phrases]] = {}
         self._pieces: dict[str, Pieces] = {}
@@ -66,8 +65,7 @@ class Finder:
     def stem_concepts(self) -> dict[str, Concepts]:
         """Concepts by stem, whatever its case; phrases left out."""
         numbers: dict[str, set[int]] = {}
-        for line in self._lines:
-            key, _, meaning = line.partition("\t")
+        for key, meaning in self._lines:
             if listed := meaning.partition("\t")[0]:
                 numbers.setdefault(key.lstrip(MARK), set()).update(_concepts(listed))
         return {stem: tuple(sorted(each)) for stem, each in numbers.items()}
@@ -78,19 +76,12 @@ class Finder:
         numbers: set[int] = set()
         phrases: Phrases = {}
         for key in keys:
-            listed, _, begun = self._meaning(key).partition("\t")
+            listed, _, begun = self._lines.get(key).partition("\t")
             numbers.update(_concepts(listed))
             for (second, *further), concepts in _phrases(begun):
                 phrases.setdefault(second, []).append((tuple(further), concepts))
         known = self._known[word] = (tuple(sorted(numbers)), phrases)
         return known
-
-    def _meaning(self, key: str) -> str:
-        """What the file says of a key: the numbers and the phrases; empty if it does not have it."""
-        begin = f"{key}\t"
-        place = bisect_left(self._lines, begin)
-        is_there = place < len(self._lines) and self._lines[place].startswith(begin)
-        return self._lines[place][len(begin) :] if is_there else ""
 
     def _add_phrases(
         self,
@@ -147,9 +138,7 @@ class Finder:
         """How long the words that begin with a Han character are, the longest first, and what the file says of them."""
         known = self._begun.get(first)
         if known is None:
-            begin = bisect_left(self._lines, first)
-            end = bisect_left(self._lines, chr(ord(first) + 1), begin)
-            meanings = dict(line.split("\t", 1) for line in self._lines[begin:end]) if is_han(first) else {}
+            meanings = dict(self._lines.beginning(first)) if is_han(first) else {}
             known = self._begun[first] = (sorted(set(map(len, meanings)), reverse=True), meanings)
         return known
 
