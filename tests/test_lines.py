@@ -26,21 +26,21 @@ KEYS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl"
     ],
 )
 def test_get(key: str, value: str) -> None:
-    assert Lines(written(TABLE)).get(key) == value
+    assert Lines(written(TABLE).encode()).get(key) == value
 
 
 def test_beginning_gives_the_keys_of_one_character() -> None:
-    assert list(Lines(written(TABLE)).beginning("国")) == [("国", "5"), ("国事", "6")]
-    assert list(Lines(written(TABLE)).beginning("b")) == []
+    assert list(Lines(written(TABLE).encode()).beginning("国")) == [("国", "5"), ("国事", "6")]
+    assert list(Lines(written(TABLE).encode()).beginning("b")) == []
 
 
 def test_an_empty_table_has_nothing() -> None:
-    assert Lines("").get("a") == ""
-    assert list(Lines("")) == []
+    assert Lines(b"").get("a") == ""
+    assert list(Lines(b"")) == []
 
 
 @given(st.dictionaries(KEYS, KEYS, max_size=12))
 def test_all_that_is_written_is_found(table: dict[str, str]) -> None:
-    lines = Lines(written(table))
+    lines = Lines(written(table).encode())
     assert dict(lines) == table
     assert all(lines.get(key) == value for key, value in table.items())

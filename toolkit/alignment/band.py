@@ -7,7 +7,7 @@ share, then single sentences that share the most of what is rare near the path o
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,8 +20,7 @@ BLOCKS = 256  #: blocks that a long version is parted into at most
 BLOCK = 24  #: sentences of a block at least
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """For sentence i of the first version, sentences base[i] to base[i] + width - 1 of the second."""
 
     base: Ints  #: never falls; one more than sentences

@@ -8,7 +8,6 @@ word, but it is said once, so it counts once, by the strongest source that meets
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
@@ -38,8 +37,7 @@ class Clue(NamedTuple):  # not a dataclass: tens of thousands are made a second
 Clues = Mapping[str, Sequence[Clue]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The clues of one version, overlapping ones joined to tokens; sorted by place."""
 
     size: int  #: number of sentences
@@ -88,8 +86,7 @@ def _joined(rows: Ints, document: Document, keys: int) -> Tokens:
     return Tokens(size, sentence[firsts], strongest, token, key, source, places, frequency)
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Tokens of one version met again in sentences of another; sorted by token, then sentence, each pair once."""
 
     token: Ints

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toolkit.errors import InputError, unknown
 from toolkit.model import Readout
@@ -25,8 +25,7 @@ NAME = "alignment.fix"  #: where the readout keeps them, in its folder
 WORD = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*):(\d+(?:,\d+)*)(?:@([0-9a-f]{8}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """One statement about sentences of two versions or more."""
 
     together: bool  #: whether they belong together; if not, no sentence of one version goes with one of another

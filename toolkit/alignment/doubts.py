@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import numpy as np
 
@@ -98,7 +97,7 @@ def by_chance(versions: Versions, matter: Matter, fitted: Fitted) -> float:
     places = keys * size + (size - 1 - sentences)
     order = np.argsort(places)
     turned = size - 1 - tokens.sentence
-    backwards = replace(tokens, sentence=turned, places=places[order])
+    backwards = tokens._replace(sentence=turned, places=places[order])
     known = pair(
         (matter.tokens[one], backwards), (matter.lengths[one], matter.lengths[other][::-1].copy()), matter.sources
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ WIDE = "\u2e80"  #: the first of the characters that stand for a syllable or wor
 NARROW = 0.7  #: no language written in letters has fewer than so many for one of English
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """What the versions say, as arrays."""
 
     langs: tuple[str, ...]

@@ -100,7 +100,7 @@ def _scores(
     known = pair((tokens[0], tokens[1]), (lengths[0][picked[0]], lengths[1][picked[1]]), matter.sources, whole=True)
     whole = [matter.tokens[lang] for lang in langs]
     rare = tuple(
-        replace(found, rarity=_rarity(tokens[side], whole[1 - side])[found.token])
+        found._replace(rarity=_rarity(tokens[side], whole[1 - side])[found.token])
         for side, found in enumerate(known.hits)
     )
     lengths = (lengths[0][picked[0]], lengths[1][picked[1]] * ratio)

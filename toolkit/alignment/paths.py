@@ -7,7 +7,7 @@ backwards, so that each bead's loss against the best path is known (its max-marg
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +16,7 @@ from toolkit.alignment.clues import Flags, Floats
 from toolkit.alignment.stack import Stack
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Best scores from the start to each point and from each point to the end."""
 
     beads: Beads

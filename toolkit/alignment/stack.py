@@ -7,7 +7,7 @@ out together, each padded to the size of the largest. A long pair has windows of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -105,7 +105,7 @@ class Stack:
         """The stack of a stretch of the first version: so many of its sentences and its end, where it holds that."""
         held = [band.base[first : first + points] for band in self.bands]
         return Stack(
-            tuple(replace(band, base=base, rows=len(base) - 1) for band, base in zip(self.bands, held, strict=True))
+            tuple(band._replace(base=base, rows=len(base) - 1) for band, base in zip(self.bands, held, strict=True))
         )
 
     def parts(self, array: Floats) -> list[Floats]:

@@ -32,7 +32,7 @@ class WordIndex:
 
     def __init__(self, forms: Forms, compiled: Any) -> None:
         self._forms = forms
-        self._exact = Lines(compiled["exact"])
+        self._exact = Lines(compiled["exact"].encode())
         self._open: dict[str, list[list[Any]]] = compiled["open"]
         self._shortest = min(map(len, self._open), default=0)
         self._root: dict[Any, Any] = {}

@@ -1,6 +1,6 @@
 """What is particular to one language: a folder a language, a file a subject.
 
-`toolkit/languages/<subject>.py` declares the shape of a subject (a frozen dataclass, say `Segmentation`);
+`toolkit/languages/<subject>.py` declares the shape of a subject (a named tuple, say `Segmentation`);
 `toolkit/languages/<tag>/<subject>.py` gives the language's own as `TABLE`. A new language is a new folder; from
 outside, an entry point of the group `readout.languages` names a package of the same layout.
 

@@ -54,4 +54,4 @@ def concepts() -> tuple[Concept, ...]:
 @cache
 def _finder(lang: str) -> Finder:
     path = COMPILED / f"{lang}.tsv"
-    return Finder(path.read_text(encoding="utf-8") if path.is_file() else "", table(Morphology, lang))
+    return Finder(path.read_bytes() if path.is_file() else b"", table(Morphology, lang))

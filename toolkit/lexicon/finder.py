@@ -32,7 +32,7 @@ class Entry(NamedTuple):  # not a dataclass: hundreds of thousands are made a se
 class Finder:
     """The lexicon of one language, with what it has learnt of the words met so far."""
 
-    def __init__(self, compiled: str, morphology: Morphology) -> None:
+    def __init__(self, compiled: bytes, morphology: Morphology) -> None:
         self._lines = Lines(compiled)
         self._morphology = morphology
         self._known: dict[str, tuple[Concepts, Phrases]] = {}

@@ -12,18 +12,7 @@ from toolkit.languages.morphology import Morphology
 from toolkit.model import Document, Facts, Readout
 
 LETTERS = 4  #: consonants compared in common words
-CYRILLIC = str.maketrans(
-    {
-        **dict(zip("бпвфгкқғдтзжсшщчцлмнңр", "bpvfgkkgdtzzssssslmnnr", strict=True)),
-        **dict.fromkeys("аәеёиіоөуұүыэюя", "a"),
-        "й": "",
-        "х": "",
-        "һ": "",
-        "ъ": "",
-        "ь": "",
-    }
-)
-#: What Latin letters sound like together, in this order; then each alone.
+#: What Latin letters sound like together, in this order.
 TOGETHER = (
     ("tion", "san"),
     ("sh", "s"),
@@ -38,8 +27,16 @@ TOGETHER = (
     ("ci", "si"),
     ("cy", "sy"),
 )
-LATIN = frozenset("chiq")  #: one of them is in all of these, and in nothing that was Cyrillic
-ALONE = str.maketrans({"x": "ks", "q": "k", "w": "v", "c": "k", "j": "z", "h": ""} | dict.fromkeys("aeiouy", "a"))
+LATIN = frozenset("chiq")  #: one of them is in all of these, and none in a Cyrillic word
+ALONE = str.maketrans(
+    {
+        **dict(zip("бпвфгкқғдтзжсшщчцлмнңр", "bpvfgkkgdtzzssssslmnnr", strict=True)),
+        **dict(zip("qwcj", "kvkz", strict=True)),
+        **dict.fromkeys("аәеёиіоөуұүыэюяaeiouy", "a"),
+        **dict.fromkeys("йхһъьh", ""),
+        "x": "ks",
+    }
+)
 WORD = re.compile(r"[a-zа-яёәғқңөұүһі]+", re.IGNORECASE)
 DOUBLE = re.compile(r"(.)\1+")
 
@@ -77,7 +74,7 @@ def keys(word: str, lang: str) -> tuple[str, ...]:
 @cache
 def skeleton(word: str) -> str:
     """Initial (a vowel is an a) and consonants of a word, in Latin letters, doubles once: "Токаев" is "tkv"."""
-    text = word.lower().translate(CYRILLIC)
+    text = word.lower()
     if not LATIN.isdisjoint(text):
         for one, other in TOGETHER:
             text = text.replace(one, other)

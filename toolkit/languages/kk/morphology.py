@@ -116,10 +116,14 @@ def _stripped(word: str) -> tuple[list[str], tuple[str, ...]]:
 @cache
 def _strength(harmony: str, kind: str, rest: str) -> int:
     """2 if `rest` can be a firm chain after a sound of that class, 1 if a loose one, 0 if it is none."""
-    readings = paths("n", harmony, kind, rest) + paths("v", harmony, kind, rest)
-    if rest in ("ып", "іп") or any(LOOSE.isdisjoint(path) and path[-1] not in LOOSE_AT_THE_END for path in readings):
+    if rest in ("ып", "іп"):
         return 2
-    return 1 if readings else 0
+    readings = paths("word", harmony, kind, rest)
+    if not readings:
+        return 0
+    if any(LOOSE.isdisjoint(path) and path[-1] not in LOOSE_AT_THE_END for path in readings):
+        return 2
+    return 1
 
 
 def _believable(stem: str, rest: str) -> bool:

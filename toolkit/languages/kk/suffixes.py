@@ -128,6 +128,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "told": PERSONS,
     "ger": (("дY", "now", "end"), *PERSONS),
 }  # fmt: skip
+RULES["word"] = RULES["n"] + RULES["v"]  #: of a noun or a verb, where it is not known which
 
 
 @cache
@@ -173,16 +174,12 @@ def paths(state: str, harmony: str, kind: str, rest: str) -> tuple[tuple[str, ..
     """Every reading of `rest` as suffixes after a sound of that class, as what they say; none if it is no chain."""
     if not rest:
         return ((),)
-    return tuple(
-        (says, *path)
-        for text, says, after in steps(state, harmony, kind).get(rest[0], ())
-        if rest.startswith(text)
-        for path in paths(after, harmony, CLASS.get(text[-1], "t"), rest[len(text) :])
-    )
+    found: list[tuple[str, ...]] = []
+    for text, says, after in steps(state, harmony, kind).get(rest[0], ()):
+        if rest.startswith(text):
+            found += [(says, *path) for path in paths(after, harmony, CLASS.get(text[-1], "t"), rest[len(text) :])]
+    return tuple(found)
 
 
 #: Letters that a chain may begin with, by the class of the sound before it: a quick test before the full one.
-STARTS = {
-    kind: frozenset(letter for state in "nv" for harmony in "bf" for letter in steps(state, harmony, kind))
-    for kind in CLASSES
-}
+STARTS = {kind: frozenset(letter for harmony in "bf" for letter in steps("word", harmony, kind)) for kind in CLASSES}
