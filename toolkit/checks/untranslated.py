@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toolkit import lexicon
+from toolkit.checks._borrowed import abbreviations, borrowed
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
@@ -60,9 +61,28 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             text = comparison.readout.documents[lang].text
             for sentence in comparison.sentences(row, lang):
                 yield from _mixed(row, lang, sentence, mixed)
-                for stretch in _stretches(comparison, row, lang, sentence):
+                for stretch in _all(comparison, row, lang, sentence):
                     span = Span(lang, stretch.start, stretch.end, text[stretch.start : stretch.end])
                     yield _finding(comparison, row, span, stretch)
+
+
+def _all(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> list[_Stretch]:
+    """Stretches told by script and endings, and those told by the version that they come from; none twice."""
+    found = list(_stretches(comparison, row, lang, sentence))
+    told = [stretch for stretch in found if stretch.severity != "info"]
+    for other in comparison.readout.langs if "-" not in lang else ():
+        if other in table(Foreign, lang).neighbours:
+            name = table(Profile, other).name
+            for start, end in borrowed(comparison, row, lang, sentence, other):
+                told.append(_Stretch(sentence.start + start, sentence.start + end, name, "warning", 0.8))
+        if other != lang and sentence.index == row.sentences[lang][0]:
+            name = table(Profile, other).name
+            told += [_Stretch(a, b, name, "warning", 0.8) for a, b in abbreviations(comparison, row, lang, other)]
+    kept: list[_Stretch] = []
+    for stretch in told:
+        if not any(other.start < stretch.end and stretch.start < other.end for other in kept):
+            kept.append(stretch)
+    return kept + [stretch for stretch in found if stretch.severity == "info"]
 
 
 def _mixed(row: Row, lang: str, sentence: Sentence, seen: set[tuple[str, str]]) -> Iterator[Finding]:
@@ -116,9 +136,11 @@ def _of_script(
         return _Stretch(start, end, "Latin letters", "warning", 0.7)
     others = [text for other, text in _texts(comparison, row) if other != lang and not _is_latin(other)]
     kept = any(match[0] in text for text in others)
+    there = dict(_texts(comparison, row)).get("en", "")
+    if len(words) == 1 and not kept and match[0].islower() and len(match[0]) > 3 and find(match[0], "en"):
+        return _Stretch(start, end, "English", "warning", 0.8)
     if kept or len(words) < 2:
         return None
-    there = dict(_texts(comparison, row)).get("en", "")
     known = sum(bool(find(word.lower(), "en")) for word in words)
     lower = known == len(words) and match[0].islower()  # "joint statement"
     common = (

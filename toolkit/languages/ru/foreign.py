@@ -39,4 +39,4 @@ def _evidence(word: str) -> int:
     return 1 if len(low) > 5 and _SOFT.search(low) else 0
 
 
-TABLE = Foreign(script="Cyrl", neighbours=("kk",), evidence=_evidence)
+TABLE = Foreign(script="Cyrl", neighbours=("kk",), evidence=_evidence, lends=True)

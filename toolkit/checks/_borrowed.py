@@ -1,0 +1,99 @@
+"""Words that one version has taken over from another of the same script: «дорожная карта» in Kazakh, ШОС for ШЫҰ.
+
+A word counts that the lexicon knows in the neighbour's language only, and that the neighbour's version of the row has
+too; an abbreviation counts that stands there for an organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit import lexicon
+from toolkit.languages import table
+from toolkit.languages.foreign import Foreign
+from toolkit.languages.morphology import Morphology
+from toolkit.model import Comparison, Fact, Row, Sentence
+
+#: Letters from which a word is long enough to be told, and characters between two words of one stretch.
+LEAST, GAP = 4, 1
+_LETTER = "[A-Za-z\u0400-\u04ff]"
+_QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
+
+
+def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[tuple[int, int]]:
+    """Start and end, in the sentence, of each stretch of words of `other` in a sentence of `lang`."""
+    theirs = table(Morphology, other)
+    texts = [found.text for found in comparison.sentences(row, other)] if row.sentences.get(other) else []
+    stems = {theirs.stems(text[a:b].lower())[0] for text in texts for a, b in theirs.words(text)}
+    quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
+    found: list[tuple[int, int]] = []
+    for start, end in table(Morphology, lang).words(sentence.text) if stems else ():
+        inside = next((span for span in quoted if span[0] < start and end < span[1]), None)
+        opens = start == 0 or (inside is not None and start == inside[0] + 1)
+        word = sentence.text[start:end]
+        if not _is_foreign(word.lower() if opens else word, lang, other, stems):
+            continue
+        if inside and not _is_translated(comparison, row, word.lower(), lang, other):
+            continue
+        if found and start - found[-1][1] <= GAP:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    evidence, lends = table(Foreign, other).evidence, table(Foreign, other).lends
+    names = [fact.span for fact in comparison.stated(row, "name").get(lang, ())]
+    for start, end in found:
+        named = any(name.start < sentence.start + end and sentence.start + start < name.end for name in names)
+        shown = not lends or any(evidence(word) > 1 for word in sentence.text[start:end].lower().split())
+        if shown and not named:
+            yield start, end
+
+
+def _is_foreign(word: str, lang: str, other: str, stems: set[str]) -> bool:
+    if len(word) < LEAST or not word.islower() or table(Morphology, other).stems(word)[0] not in stems:
+        return False
+    return bool(lexicon.find(word, other)) and not lexicon.find(word, lang)
+
+
+def _is_translated(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:
+    """Whether a version in a third language renders the word: then a name in quotation marks is not kept everywhere."""
+    meant = {number for entry in lexicon.find(word, other) for number in entry.concepts}
+    return any(
+        meant & set(entry.concepts)
+        for third in row.sentences
+        if third not in (lang, other)
+        for found in comparison.sentences(row, third)
+        for entry in lexicon.find(found.text, third)
+    )
+
+
+def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> Iterator[tuple[int, int]]:
+    """Start and end, in the document, of each abbreviation of `other` for an organisation that is called otherwise.
+
+    A third version must have an abbreviation or name of its own for it: what nobody translates is kept by custom.
+    """
+    told = [*comparison.stated(row, "name").get(other, ()), *comparison.stated(row, "term").get(other, ())]
+    mine = [*comparison.stated(row, "name").get(lang, ()), *comparison.stated(row, "term").get(lang, ())]
+    for fact in told:
+        word = fact.span.text
+        organisation = fact.kind == "term" or fact.detail.get("kind") == "organisation"
+        if not (organisation and word.isalpha() and word.isupper() and len(word) > 1 and _is_rendered(comparison, row, fact, lang, other)):
+            continue
+        for sentence in comparison.sentences(row, lang):
+            for match in re.finditer(rf"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})", sentence.text):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if not any(f.span.start <= start < f.span.end and f.value == fact.value for f in mine if _own(f, lang)):
+                    yield start, end
+
+
+def _own(fact: Fact, lang: str) -> bool:
+    """Whether a name is written in a script of its version."""
+    return not fact.span.text.isascii() or table(Foreign, lang).script == "Latn"
+
+
+def _is_rendered(comparison: Comparison, row: Row, fact: Fact, lang: str, other: str) -> bool:
+    facts = [*comparison.stated(row, fact.kind).items()]
+    rendered = [
+        f.span.text for third, listed in facts if third not in (lang, other) for f in listed if f.value == fact.value
+    ]
+    return bool(rendered) and not any(text == fact.span.text for text in rendered)
