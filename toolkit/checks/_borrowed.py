@@ -23,6 +23,7 @@ _QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
 
 def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[tuple[int, int]]:
     """Start and end, in the sentence, of each stretch of words of `other` in a sentence of `lang`."""
+    evidence, lends = table(Foreign, other).evidence, table(Foreign, other).lends
     theirs = table(Morphology, other)
     texts = [found.text for found in comparison.sentences(row, other)] if row.sentences.get(other) else []
     stems = {theirs.stems(text[a:b].lower())[0] for text in texts for a, b in theirs.words(text)}
@@ -34,13 +35,12 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
         word = sentence.text[start:end]
         if not _is_foreign(word.lower() if opens else word, lang, other, stems):
             continue
-        if inside and not _is_translated(comparison, row, word.lower(), lang, other):
-            continue
+        if inside and not (lends and _is_translated(comparison, row, word.lower(), lang, other)):
+            continue  # a name in the state language is often left as it is
         if found and start - found[-1][1] <= GAP:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    evidence, lends = table(Foreign, other).evidence, table(Foreign, other).lends
     names = [fact.span for fact in comparison.stated(row, "name").get(lang, ())]
     for start, end in found:
         named = any(name.start < sentence.start + end and sentence.start + start < name.end for name in names)
@@ -77,7 +77,13 @@ def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> It
     for fact in told:
         word = fact.span.text
         organisation = fact.kind == "term" or fact.detail.get("kind") == "organisation"
-        if not (organisation and word.isalpha() and word.isupper() and len(word) > 1 and _is_rendered(comparison, row, fact, lang, other)):
+        if not (
+            organisation
+            and word.isalpha()
+            and word.isupper()
+            and len(word) > 1
+            and _is_rendered(comparison, row, fact, lang, other)
+        ):
             continue
         for sentence in comparison.sentences(row, lang):
             for match in re.finditer(rf"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})", sentence.text):

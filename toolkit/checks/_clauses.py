@@ -7,12 +7,13 @@ other but not here, and a text here that is much shorter than theirs lead to exp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from toolkit.checks._coverage import Coverage
 from toolkit.checks._median import median
-from toolkit.model import Comparison, Fact, Row, Severity, Span
+from toolkit.model import Comparison, Row, Severity, Span
 
 #: Words in a row without counterpart, and the part of the expected length that is missing: either pair is enough.
 MISSING = ((3, 0.25), (2, 0.35))
@@ -22,12 +23,18 @@ EXTRA = ((4, 0.42), (3, 0.56))
 PLAIN = 0.06
 #: Deviations of this version's length that make a row stand out: some translators are free throughout.
 FAR = 2.0
+#: Words in a row without counterpart, by how many they outnumber the words that could stand for them on the other side,
+#: and the least part of the expected length: one of these is enough for a warning.
+MISSED = ((2, 2.0, 0.1), (3, 1.0, 0.1), (3, 0.0, 0.2), (3, -1.0, 0.31), (2, -0.5, 0.41))
+#: The same where all the others, three or more, have the words.
+EVERYWHERE = ((2, 1.0, 0.15),)
+#: The same for a clause that one version has alone.
+ADDED = ((3, 2.0, 0.05), (4, 1.0, 0.15), (4, 0.0, 0.42))
 ENOUGH = 8  #: rows from which a deviation can be told
-#: Rows shorter than this many English characters are left alone: headings are shortened freely.
-SHORT = 60
-
-
-_Test = Callable[[set[str]], bool]
+#: Rows shorter than this many characters of the longest version are left alone: headings are shortened freely.
+SHORT = 45
+#: The same for a clause that one version has alone; the others may well be short.
+LINE = 25
 
 
 class Clause(NamedTuple):
@@ -41,11 +48,24 @@ class Clause(NamedTuple):
     severity: Severity
 
 
+class _Covers(dict[int, Coverage]):
+    """The coverage of each row, worked out when it is asked for."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+
+    def __missing__(self, index: int) -> Coverage:
+        self[index] = Coverage(self._comparison, self._comparison.rows[index])
+        return self[index]
+
+
 class Clauses:
     """The rows of a comparison, measured."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._covers = _Covers(comparison)
         self._lengths = [
             {lang: sum(len(s.text) for s in comparison.sentences(row, lang)) for lang, i in row.sentences.items() if i}
             for row in comparison.rows
@@ -73,16 +93,20 @@ class Clauses:
             for lang in lengths:
                 others = [other for other in lengths if other != lang]
                 share = 1 - self._ratio(lengths, lang, others) if others else 0.0
-                if share < max(FAR * self._spread[lang], min(least for _, least in MISSING)):
+                if share < min(least for *_, least in MISSED) or self._size(lengths, others) < SHORT:
                     continue
-                if self._short(lengths, others):
-                    continue
-                stated = _matter(self._comparison, row)
-                runs = {other: _run(stated, other, lang, others) for other in others}
+                cover = self._covers[row.index]
+                runs = {other: cover.lacking(other, lang, others) for other in others}
                 sizes = sorted((len(run) for run in runs.values()), reverse=True)
                 words = sizes[min(1, len(sizes) - 1)]
-                if severity := _severity(MISSING, words, share):
-                    spans = {other: _span(self._comparison, run) for other, run in runs.items() if len(run) > 1}
+                severity = _severity(MISSING, words, share) if share >= FAR * self._spread[lang] else None
+                if words > 1 and len(others) > 1:
+                    strange = cover.strange(lang, others)
+                    sure = _is_sure(MISSED, words, strange, share)
+                    sure = sure or (len(others) > 2 and _is_sure(EVERYWHERE, sizes[-1], strange, share))
+                    severity = "warning" if sure else "info" if severity else None
+                if severity:
+                    spans = {other: cover.span(other, run) for other, run in runs.items() if len(run) > 1}
                     yield Clause(row, lang, spans, words, share, severity)
 
     def extra(self) -> Iterator[Clause]:
@@ -91,87 +115,36 @@ class Clauses:
             for lang in lengths:
                 others = [other for other in lengths if other != lang]
                 share = self._ratio(lengths, lang, others) - 1 if len(others) > 1 else 0.0
-                if share < max(FAR * self._spread[lang], min(least for _, least in EXTRA)):
+                if len(others) < 2 or share < min(least for *_, least in ADDED) or self._size(lengths, others) < LINE:
                     continue
-                if self._short(lengths, others):
-                    continue
-                stated = _matter(self._comparison, row)
-                run = _alone(stated, lang, others)
-                if severity := _severity(EXTRA, len(run), share):
-                    yield Clause(row, lang, {lang: _span(self._comparison, run)}, len(run), share, severity)
+                cover = self._covers[row.index]
+                run = cover.alone(lang, others)
+                far = share >= FAR * self._spread[lang] and self._size(lengths, others) >= SHORT
+                severity: Severity | None = "info" if far and _severity(EXTRA, len(run), share) else None
+                if len(run) > 1:
+                    strange = median(cover.strange(other, [lang]) for other in others)
+                    severity = "warning" if _is_sure(ADDED, len(run), strange, share) else severity
+                if severity:
+                    yield Clause(row, lang, {lang: cover.span(lang, run)}, len(run), share, severity)
 
     def _ratio(self, lengths: Mapping[str, int], lang: str, others: Sequence[str]) -> float:
         """Length of a version as a part of what the others lead to expect."""
         expected = median(lengths[other] / self._totals[other] for other in others) * self._totals[lang]
         return lengths[lang] / expected
 
-    def _short(self, lengths: Mapping[str, int], others: Sequence[str]) -> bool:
-        languages = self._comparison.readout.langs
-        size = median(lengths[other] / self._totals[other] for other in others) * max(self._totals.values())
-        return size < SHORT or len(languages) < 2
+    def _size(self, lengths: Mapping[str, int], others: Sequence[str]) -> float:
+        """Characters of a row in the others, by the measure of the longest version."""
+        if not others:
+            return 0.0
+        return median(lengths[other] / self._totals[other] for other in others) * max(self._totals.values())
+
+
+def _is_sure(limits: Sequence[tuple[int, float, float]], words: int, strange: float, share: float) -> bool:
+    """Whether the other side has so few words left over that none of them can say the same otherwise."""
+    return any(words >= enough and words - strange >= surplus and share >= least for enough, surplus, least in limits)
 
 
 def _severity(limits: Sequence[tuple[int, float]], words: int, share: float) -> Severity | None:
     if any(words >= enough and share >= least + PLAIN for enough, least in limits):
         return "warning"
     return "info" if any(words >= enough and share >= least for enough, least in limits) else None
-
-
-def _matter(comparison: Comparison, row: Row) -> dict[str, list[Fact]]:
-    """Content words, figures, dates and names of each version, in order; a word inside a figure is the figure's."""
-    found = comparison.stated(row, "content")
-    for kind in ("quantity", "date", "name"):
-        for lang, facts in comparison.stated(row, kind).items():
-            found[lang] = _without_inner(found[lang], facts) + facts
-    return {lang: sorted(facts, key=lambda fact: fact.span.start) for lang, facts in found.items()}
-
-
-def _without_inner(words: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
-    spans = [(fact.span.start, fact.span.end) for fact in facts]
-    return [word for word in words if not any(a < word.span.end and word.span.start < b for a, b in spans)]
-
-
-def _numbers(fact: Fact) -> set[str]:
-    """What a fact may mean, as keys that compare: concepts, or the value itself."""
-    return set(fact.value.split()) if fact.kind == "content" else {f"{fact.kind}:{fact.value}"}
-
-
-def _concepts(facts: Sequence[Fact]) -> set[str]:
-    return {number for fact in facts for number in _numbers(fact)}
-
-
-def _run(stated: Mapping[str, list[Fact]], lang: str, without: str, others: Sequence[str]) -> list[Fact]:
-    """The longest run of words of `lang` that the version `without` has no counterpart for.
-
-    With three versions or more, only words count that another version confirms; those that nobody knows bridge a run.
-    """
-    lacking = _concepts(stated[without])
-    third = [_concepts(stated[other]) for other in others if other != lang]
-    return _longest(
-        stated[lang],
-        keep=lambda numbers: not numbers & lacking and (not third or any(numbers & concepts for concepts in third)),
-        bridge=lambda numbers: not numbers & lacking,
-    )
-
-
-def _alone(stated: Mapping[str, list[Fact]], lang: str, others: Sequence[str]) -> list[Fact]:
-    known = set.union(*(_concepts(stated[other]) for other in others))
-    return _longest(stated[lang], keep=lambda numbers: not numbers & known, bridge=lambda numbers: False)
-
-
-def _longest(facts: Sequence[Fact], keep: _Test, bridge: _Test) -> list[Fact]:
-    best: list[Fact] = []
-    run: list[Fact] = []
-    for fact in facts:
-        numbers = _numbers(fact)
-        if keep(numbers):
-            run.append(fact)
-            best = run if len(run) > len(best) else best
-        elif not bridge(numbers):
-            run = []
-    return list(best)
-
-
-def _span(comparison: Comparison, run: Sequence[Fact]) -> Span:
-    lang, start, end = run[0].span.lang, run[0].span.start, run[-1].span.end
-    return Span(lang, start, end, comparison.readout.documents[lang].text[start:end])

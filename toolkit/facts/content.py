@@ -16,15 +16,21 @@ from toolkit.model import Fact, Facts, Readout, Span
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each content word that the lexicon knows; of a phrase and its words only the phrase."""
+    """Yield a fact for each content word that the lexicon knows; the words of a phrase lend it their concepts."""
     for lang, document in readout.documents.items():
         grammar = table(Morphology, lang).function_words
         for sentence in document.sentences:
             reached = 0
-            for entry in find(sentence.text, lang):
+            entries = find(sentence.text, lang)
+            for place, entry in enumerate(entries):
                 words = sentence.text[entry.start : entry.end]
                 if entry.start < reached or len(words) < 2 or words.lower() in grammar:
                     continue
                 reached = entry.end
                 span = Span(lang, sentence.start + entry.start, sentence.start + entry.end, words)
-                yield Fact("content", " ".join(map(str, entry.concepts)), span, sentence.index)
+                meant = set(entry.concepts)
+                for inner in entries[place + 1 :]:
+                    if inner.start >= entry.end:
+                        break
+                    meant.update(inner.concepts if inner.end <= entry.end else ())
+                yield Fact("content", " ".join(map(str, sorted(meant))), span, sentence.index)
