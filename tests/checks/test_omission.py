@@ -84,3 +84,49 @@ def test_a_clause_of_one_version_alone(lang: str) -> None:
     texts[lang] = f"{LONG[lang]}\n{LINE[lang]}\n{LONG[lang]}"
     (finding,) = findings("addition", **texts)
     assert (finding.row, finding.odd) == (0, (lang,))
+
+
+SHORTER = [  # a clause gone from one version, and the version
+    pytest.param(
+        {
+            "en": "The sides agreed to open a consulate in Aktau, increase the number of flights and simplify visas for drivers.",
+            "kk": "Тараптар Ақтауда консулдық ашуға, рейстер санын көбейтуге және жүргізушілер үшін визаны жеңілдетуге келісті.",
+            "ru": "Стороны договорились открыть консульство в Актау и упростить визы для водителей.",
+            "zh": "双方商定在阿克套开设领事馆、增加航班数量并简化司机签证。",
+        },
+        ("ru",),
+        id="one of three promises",
+    ),
+    pytest.param(
+        {
+            "en": "The parties condemned terrorism in all its forms and expressed readiness to share information.",
+            "kk": "Тараптар терроризмнің барлық түрін айыптап, ақпарат алмасуға дайын екенін білдірді.",
+            "ru": "Стороны осудили терроризм во всех его формах и выразили готовность обмениваться информацией.",
+            "zh": "双方谴责一切形式的恐怖主义。",
+        },
+        ("zh",),
+        id="the second half",
+    ),
+    pytest.param(
+        {
+            "en": "The parties condemned terrorism in all its forms and expressed readiness to share information.",
+            "kk": "Тараптар терроризмнің барлық түрін айыптап, ақпарат алмасуға дайын екенін білдірді.",
+            "ru": "Стороны осудили терроризм во всех его формах и выразили готовность обмениваться информацией.",
+            "zh": "双方谴责一切形式的恐怖主义，并表示愿意交换信息。",
+        },
+        (),
+        id="a terse language leaves nothing out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "odd"), SHORTER)
+def test_a_clause_without_counterpart_is_missed(texts: dict[str, str], odd: tuple[str, ...]) -> None:
+    opening = {
+        "en": "The President held talks with the Prime Minister.",
+        "kk": "Президент Премьер-министрмен келіссөз жүргізді.",
+        "ru": "Президент провел переговоры с Премьер-министром.",
+        "zh": "总统与总理举行会谈。",
+    }
+    found = findings("omission", **{lang: f"{opening[lang]}\n{text}" for lang, text in texts.items()})
+    assert tuple(f.odd for f in found if f.severity != "info") == ((odd,) if odd else ())

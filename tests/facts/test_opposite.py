@@ -7,7 +7,7 @@ import pytest
 from tests.support import compare
 
 CASES = [
-    pytest.param("en", "Exports rose by a tenth.", ["trade:export", "change:up"], id="a verb and a noun"),
+    pytest.param("en", "Exports rose sharply.", ["trade:export", "change:up"], id="a verb and a noun"),
     pytest.param("en", "He raised the difficult issue of debts.", [], id="an issue is raised, nothing grows"),
     pytest.param("kk", "Экспорт өсті.", ["trade:export", "change:up"], id="kk"),
     pytest.param("kk", "Өсімдіктер дүниесі.", [], id="kk: plants do not grow here"),

@@ -12,6 +12,11 @@ def _numbers(atom: Atom) -> tuple[Decimal, ...]:
     return (atom.number, *atom.others)
 
 
+def _written(atom: Atom) -> bool:
+    """Whether the unit stands in the text, so that the figure has one reading only."""
+    return atom.fact.detail.get("unit", "") in MEASURES
+
+
 def same_value(a: Atom, b: Atom) -> int:
     """How well two atoms agree by value: 0 not, 3 in all."""
     if a.tag == b.tag:
@@ -20,6 +25,14 @@ def same_value(a: Atom, b: Atom) -> int:
                 return 3 if not a.unit or not b.unit or alike_units(a, b) else 1
             if _short_year(a, b.number) or _short_year(b, a.number):
                 return 1
+            if (
+                a.unit == b.unit
+                and a.unit
+                and _written(a)
+                and _written(b)
+                and "or" not in {**a.fact.detail, **b.fact.detail}
+            ):
+                return 0  # 120 kW is not 120 MW
             if not set(_numbers(a)).isdisjoint(_numbers(b)):
                 return 2 if not a.unit or not b.unit or alike_units(a, b) else 0
             return 0

@@ -6,7 +6,7 @@ another side alone. A version that denies where the others do not may mean the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.checks._odd import opposed
@@ -15,24 +15,35 @@ from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
 #: Axes whose words are so common that all versions must take a side.
-COMMON = ("course", "share")
+COMMON = ("course", "share", "point", "edge", "horizon")
+#: Axes whose words count only beside a fact of a kind, with the characters that may stand between.
+BESIDE = {"bound": ("quantity", 6), "edge": ("date", 4), "point": ("date", 12)}
 
 
-def contraries(
-    check: str, comparison: Comparison, settings: Settings, counts: Callable[[Row, Fact], bool] = lambda row, fact: True
-) -> Iterator[Finding]:
-    """A finding for each contrary on the axes of `check`; facts for which `counts` is false are passed by."""
+def contraries(check: str, comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A finding for each contrary on the axes that `check` speaks of."""
     axes = [axis for axis, (_, speaks) in AXES.items() if speaks == check]
     for row in comparison.rows:
         stated = comparison.stated(row, "opposite")
-        denies = {
-            lang: any(f.value == "no" for f in facts) for lang, facts in comparison.stated(row, "polarity").items()
-        }
+        polarity = comparison.stated(row, "polarity")
+        denies = {lang: any(fact.value == "no" for fact in facts) for lang, facts in polarity.items()}
         for axis in axes:
             sided = {lang: [f for f in facts if f.value.partition(":")[0] == axis] for lang, facts in stated.items()}
-            sided = {lang: [f for f in facts if counts(row, f)] for lang, facts in sided.items()}
+            if axis in BESIDE:
+                sided = {lang: _beside(comparison, row, lang, facts, axis) for lang, facts in sided.items()}
             if found := _exchange(row, axis, sided, denies, settings.source):
                 yield replace(found, check=check)
+
+
+def _beside(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact], axis: str) -> list[Fact]:
+    """The words that stand beside what they bound."""
+    kind, reach = BESIDE[axis]
+    bounded = comparison.stated(row, kind).get(lang, ()) if facts else ()
+    return [
+        fact
+        for fact in facts
+        if any(b.span.start - reach <= fact.span.end and fact.span.start <= b.span.end + reach for b in bounded)
+    ]
 
 
 def _exchange(

@@ -27,12 +27,13 @@ EXAMPLE = {
 }
 
 #: So many slips at the most, beside so many right marks at the least, are slips and no habit.
-FEW, MANY = 2, 4
+FEW, MANY = 2, 2
 #: Spans shown of one habit.
 SHOWN = 12
 
 _HAN = r"^\W\0-\u0530"  # what is written neither in Latin nor Cyrillic: a class of all Han characters takes re 3 ms
 _QUOTES = '«»„“”"「」『』'
+_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}])|(?<=[{_HAN}])\.(?=\s|$)")
 _FULL_WIDTH = re.compile("[，。；：？！、（）％]")
@@ -57,7 +58,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         profile = table(Profile, lang)
         yield from _decimals(comparison, places, profile)
         yield from _dates(comparison, places)
-        yield from _marks("quotation marks", _quotes(document, profile), places, _own_quotes(document, profile))
+        yield from _marks("quotation marks", _quotes(document, profile), places, _own_quotes(document, profile) + 1)
         if profile.joiner:
             yield from _marks("full-width punctuation", _replaced(_FULL_WIDTH, document, _NARROW), places, MANY)
             yield from _marks("a hyphen for a dash", _hyphens(document), places, 0)
@@ -121,7 +122,7 @@ def _decimals(comparison: Comparison, places: _Places, profile: Profile) -> Iter
 
 def _is_foreign(comparison: Comparison, row: int, fact: Fact, read: Figure) -> bool:
     """Whether the marks are surely another language's: the unit or the other versions leave no doubt."""
-    if fact.detail.get("label"):
+    if fact.detail.get("label") or _is_time(comparison, row, fact):
         return False
     elsewhere = {
         other.value.partition(" ")[0]
@@ -134,6 +135,14 @@ def _is_foreign(comparison: Comparison, row: int, fact: Fact, read: Figure) -> b
         return fact.detail.get("by") == "mixed" or "unit" in fact.detail or number in elsewhere
     other = fact.detail.get("or", "")
     return not read.grouped and bool(other) and number not in elsewhere and other in elsewhere
+
+
+def _is_time(comparison: Comparison, row: int, fact: Fact) -> bool:
+    """Whether a figure is a time of day, by what another version says: в 10.30."""
+    match = _TIME.fullmatch(fact.span.text)
+    dates = comparison.stated(comparison.rows[row], "date").values()
+    said = f"T{match[1]:>02}:{match[2]}" if match else "-"
+    return any(fact.value.endswith(said) for facts in dates for fact in facts)
 
 
 def _rewritten(raw: str, read: Figure, profile: Profile) -> str:

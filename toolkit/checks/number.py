@@ -7,11 +7,13 @@ numbers in words ("both sides", "one of") accuse nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.checks._atoms import WEAK, quantity
 from toolkit.checks._contrary import contraries
 from toolkit.checks._figures import partings as figures
+from toolkit.checks._odd import odd_ones
 from toolkit.checks._told import told
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
@@ -25,10 +27,6 @@ EXAMPLE = {
 }
 
 
-#: Characters between a figure and the word that bounds it: "more than some 30", «30 пайыздан астам».
-BESIDE = 4
-
-
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each quantity that the versions of a row, or of two neighbouring rows, give differently."""
     found: list[Finding] = []
@@ -37,15 +35,45 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         partings = (parting for parting in figures(comparison, row) if not parting.date)
         found += [told("number", row.index, parting, langs, settings.source) for parting in partings]
     yield from _across(found)
-    yield from contraries("number", comparison, settings, lambda row, fact: _measures(comparison, row, fact))
+    yield from _unanimous(comparison, settings)
+    yield from contraries("number", comparison, settings)
 
 
-def _measures(comparison: Comparison, row: Row, fact: Fact) -> bool:
-    """Whether a word that bounds ("more than") stands beside a figure; other words count anywhere."""
-    if not fact.value.startswith("bound"):
-        return True
-    figures = comparison.stated(row, "quantity").get(fact.span.lang, ())
-    return any(f.span.start - BESIDE <= fact.span.end and fact.span.start <= f.span.end + BESIDE for f in figures)
+def _unanimous(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A fraction, a multiple or a small measure in words, which accuses nobody by itself, where all others agree."""
+    for row in comparison.rows:
+        weak = {lang: _weak(facts) for lang, facts in comparison.stated(row, "quantity").items()}
+        shared = set.intersection(*(set(found) for found in weak.values())) if len(weak) > 2 else set[str]()
+        for unit in sorted(shared):
+            values = {lang: {fact.value for fact in found[unit]} for lang, found in weak.items()}
+            odd = odd_ones({lang: min(said) for lang, said in values.items()}, settings.source)
+            if len(odd) == 1 and all(len(said) == 1 for said in values.values()):
+                yield _given(row, odd, {lang: found[unit][0] for lang, found in sorted(weak.items())})
+
+
+def _weak(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """Quantities in words with a unit that the comparison of figures lets pass, by unit."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        atom = quantity(fact)
+        if atom.rank == WEAK and atom.unit and atom.number:
+            found.setdefault(atom.unit, []).append(fact)
+    return found
+
+
+def _given(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:
+    told = "; ".join(f"{lang} “{fact.span.text}”" for lang, fact in facts.items())
+    return Finding(
+        check="number",
+        severity="error",
+        row=row.index,
+        odd=odd,
+        values={lang: fact.shown or fact.value for lang, fact in facts.items()},
+        spans=tuple(fact.span for fact in facts.values()),
+        message=f"{odd[0]} gives another share or measure than all the others: {told}",
+        confidence=0.8,
+        reason="all the other versions agree",
+    )
 
 
 def _across(findings: list[Finding]) -> Iterator[Finding]:

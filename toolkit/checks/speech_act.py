@@ -88,6 +88,10 @@ EQUAL = (
     {"advocate", "say"},
     {"advocate", "urge"},
     {"advocate", "agree"},
+    {"wish", "congratulate"},
+    {"wish", "hope"},
+    {"wish", "greet"},
+    {"wish", "say"},
     {"greet", "welcome"},
     {"greet", "congratulate"},
     {"greet", "say"},
@@ -113,8 +117,9 @@ EQUAL = (
 FREE = (
     *(
         {"say", other}
-        for other in ("inform", "confident", "discuss", "greet", "advocate", "recall", "propose", "announce")
+        for other in ("wish", "inform", "confident", "discuss", "greet", "advocate", "recall", "propose", "announce")
     ),
+    *({"wish", other} for other in ("congratulate", "hope", "greet")),
     *({"call", other} for other in ("invite", "urge", "ask", "propose")),
     *({"require", other} for other in ("ask", "demand", "instruct", "urge", "propose")),
     *({"advocate", other} for other in ("support", "propose", "urge", "agree")),

@@ -22,7 +22,8 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         for sentence in document.sentences:
             for hit in phrases.find(sentence.text):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
-                yield Fact("opposite", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+                for side in hit.label.split():
+                    yield Fact("opposite", side, Span(lang, start, end, document.text[start:end]), sentence.index)
 
 
 @cache

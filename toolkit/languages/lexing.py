@@ -145,7 +145,7 @@ def _joined(tag: str, profile: Profile) -> Callable[[str], Line]:
             if which in ("word", "han") and (word := longest(text, start)):
                 kind, value = vocabulary[word]
                 fraction = text.startswith("分之", start + 1)  # 十分之九 is not the word 十分
-                if (which == "han" and kind == "x" and not fraction) or which == "word" or len(word) > 1:
+                if not (fraction and kind == "x") and (kind == "x" or which == "word" or len(word) > 1):
                     end = start + len(word)
                     found.append(Token({"rS": "y", "rW": "w"}.get(kind, kind[0]), value, start, end, kind))
                     useful = useful or kind != "x"

@@ -1,7 +1,7 @@
 """Words that turn a statement round without denying it: rose and fell, export and import, more than and less than.
 
 The axes are the same in every language; a language's table gives its phrases (see `phrases`) for each side of an axis,
-keyed "axis:side".
+keyed "axis:side"; a phrase that takes two sides has both as its key, with a space between.
 """
 
 from __future__ import annotations
@@ -25,10 +25,16 @@ AXES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "sex": (("female", "male"), "negation"),
     "manner": (("easier", "harder"), "negation"),
     "circle": (("two", "three", "many"), "number"),
-    "share": (("all", "most", "part"), "number"),
+    "share": (("all", "most", "half", "part"), "number"),
+    "scale": (("tens", "hundreds", "thousands", "millions"), "number"),
     "bound": (("above", "below"), "number"),
     "reach": (("short", "middle", "long"), "date"),
     "rhythm": (("day", "week", "month", "quarter", "year"), "date"),
+    "point": (("early", "middle", "late"), "date"),
+    "daytime": (("morning", "noon", "evening"), "date"),
+    "horizon": (("week", "month", "year"), "date"),
+    "period": (("quarter", "half"), "date"),
+    "edge": (("until", "from"), "date"),
     "compass": (("north", "south", "east", "west"), "name"),
 }
 

@@ -30,6 +30,7 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "condole": ("regard", 3),
     "apologise": ("regard", 3),
     "greet": ("regard", 1),
+    "wish": ("regard", 1),
     "doubt": ("censure", 2),
     "concern": ("censure", 2),
     "regret": ("censure", 2),

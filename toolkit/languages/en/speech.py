@@ -23,6 +23,14 @@ def _regular(*stems: str) -> tuple[str, ...]:
 
 TABLE = Speech(
     phrases={
+        "wish": (
+            "wished",
+            "wish ~ success",
+            "wishes ~ success",
+            "best wishes",
+            "wishing ~ success",
+            "wished ~ success",
+        ),
         "initial": (
             "initialled",
             "initialed",
@@ -266,7 +274,7 @@ TABLE = Speech(
         ),
         "congratulate": (
             *_regular("congratulate"),
-            *("congratulation*", "wished success", "best wishes"),
+            "congratulation*",
         ),
         "condole": (
             *(
