@@ -25,7 +25,6 @@ from toolkit.translation.search import search
 from toolkit.translation.units import Unit, units
 
 LANGS = generator.LANGS
-TENTH = 5  #: which of ten is held out
 SYSTEMS = {
     "source": "the source as it is",
     "exact": "exact match, else the source",
@@ -46,13 +45,13 @@ def shipped() -> list[Path]:
     return sorted(p.parent for p in generator.CORPUS.glob("*/event.toml") if p.parent.name not in apart)
 
 
-def divided(count: int, places: bool, seed: int, home: Path) -> tuple[list[Path], list[Path]]:
+def divided(count: int, places: bool, seed: int, tenth: int, home: Path) -> tuple[list[Path], list[Path]]:
     """Readouts to learn from and readouts held out, every tenth of either kind.
 
     Synthetic readouts are made of the rows of shipped readouts to learn from only, so that nothing held out is known.
     """
     real = shipped()
-    held = real[TENTH::10]
+    held = real[tenth::10]
     base = home / "base"
     base.mkdir()
     shutil.copy(generator.CORPUS / "README.md", base)
@@ -64,7 +63,7 @@ def divided(count: int, places: bool, seed: int, home: Path) -> tuple[list[Path]
     for number, folder in enumerate(made, 1):
         generator.write(folder, *generator.make(number, rows, 20, 0, seed, places))
     known = [folder for folder in real if folder not in held]
-    return known + [m for n, m in enumerate(made) if n % 10 != TENTH], held + made[TENTH::10]
+    return known + [m for n, m in enumerate(made) if n % 10 != tenth], held + made[tenth::10]
 
 
 def read(folders: list[Path]) -> list[Unit]:
@@ -80,6 +79,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=60, help="synthetic readouts (60)")
     parser.add_argument("--figures-only", action="store_true", help="synthetic readouts differ in figures, not places")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other synthetic readouts (1)")
+    parser.add_argument("--tenth", type=int, default=5, choices=range(10), help="which of ten is held out (5)")
     parser.add_argument("--pairs", action="store_true", help="show every pair of languages")
     args = parser.parse_args()
     glossary, metric = load(), CHRF(word_order=2)
@@ -87,7 +87,7 @@ def main() -> None:
     origins: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, home))
+        known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, args.tenth, home))
         with closing(Memory(home / "memory.sqlite", is_new=True)) as memory:
             memory.add(known)
             start = time.process_time()
@@ -96,7 +96,7 @@ def main() -> None:
                     if source in unit.texts and target in unit.texts:
                         text = unit.texts[source]
                         found = search(memory, text, source, target, glossary)
-                        made = sentence_draft(text, source, target, glossary, found)
+                        made = sentence_draft(text, source, target, glossary, found, [memory])
                         origins[made.origin] += 1
                         lines = {"reference": unit.texts[target], "source": text, "draft": made.text}
                         lines["exact"] = made.text if made.origin == "exact" else text

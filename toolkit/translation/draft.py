@@ -12,7 +12,7 @@ from toolkit.model import Document, Finding, Sentence
 from toolkit.translation.units import Unit
 
 PieceOrigin = Literal["term", "name", "date", "quantity", "mark", "memory", "model", "source"]
-Origin = Literal["exact", "repaired", "fuzzy", "model", "glossary", "none"]
+Origin = Literal["exact", "repaired", "fuzzy", "model", "phrases", "glossary", "none"]
 
 #: For people: what each origin means.
 ORIGINS: dict[Origin, str] = {
@@ -20,6 +20,7 @@ ORIGINS: dict[Origin, str] = {
     "repaired": "translated so before with other words, which are replaced",
     "fuzzy": "a sentence like it was translated so: change what differs",
     "model": "by the model",
+    "phrases": "put together of phrases translated before, terms, names, dates and figures",
     "glossary": "terms, names, dates and figures only",
     "none": "nothing known",
 }

@@ -20,6 +20,7 @@ from toolkit.languages import tags
 from toolkit.model import Comparison, Document, Event, Finding, Readout, Row, Sentence
 from toolkit.settings import Settings
 from toolkit.translation.draft import Draft, Drafted, Origin, Piece, PieceOrigin, joined
+from toolkit.translation.fragments import fragments
 from toolkit.translation.memory import Memory
 from toolkit.translation.pieces import pieces
 from toolkit.translation.repair import differences
@@ -28,8 +29,9 @@ from toolkit.translation.wanted import wanted
 
 LIKE = 75.0  #: likeness in percent of a sentence whose translation is worth changing
 SHOWN = 3  #: matches that a model is shown
-#: Confidence by kind of match and by origin: "fuzzy" times likeness, "glossary" times what is covered.
-SURE = {"exact": 1.0, "normalised": 0.95, "repaired": 0.85, "model": 0.8, "fuzzy": 0.7, "glossary": 0.6, "none": 0.0}
+#: Confidence by kind of match and by origin: "fuzzy" times likeness, the two after it times what is covered.
+SURE = {"exact": 1.0, "normalised": 0.95, "repaired": 0.85, "model": 0.8, "fuzzy": 0.7, "phrases": 0.6,
+        "glossary": 0.6, "none": 0.0}  # fmt: skip
 #: What of a sentence that is translated in part can be checked at all.
 IN_PART = ("term", "number", "date", "name")
 
@@ -50,7 +52,7 @@ def draft(
         raise InputError(document.path, 0, f"it is in {target} already", "name another language with --to")
     known = [_matches(memories, sentence.text, document.lang, target, glossary) for sentence in document.sentences]
     drafted = [
-        sentence_draft(sentence.text, document.lang, target, glossary, found)
+        sentence_draft(sentence.text, document.lang, target, glossary, found, memories)
         for sentence, found in zip(document.sentences, known, strict=True)
     ]
     if translator:
@@ -59,23 +61,35 @@ def draft(
     return _checked(made, glossary, event or Event(), settings or Settings())
 
 
-def sentence_draft(text: str, lang: str, target: str, glossary: Glossary, found: Sequence[Match] = ()) -> Drafted:
-    """The best of the matches found, or what the glossary and the facts give."""
+def sentence_draft(
+    text: str,
+    lang: str,
+    target: str,
+    glossary: Glossary,
+    found: Sequence[Match] = (),
+    memories: Sequence[Memory] = (),
+) -> Drafted:
+    """The best of the matches found, or what the glossary, the facts and phrases of the memories give."""
     best = found[0] if found else None
     if best and best.kind != "fuzzy":
         origin: Origin = "exact" if best.kind == "exact" else "repaired"
         whole = _whole(text, best.target, "memory")
         return Drafted(origin, whole, SURE[best.kind], best.unit, best.score, best.changed)
-    cut = pieces(text, lang, target, glossary)
-    by_glossary = Drafted("glossary", cut, 0.0)
-    share = by_glossary.covered
     if best and best.score >= LIKE:
-        sure = SURE["fuzzy"] * best.score / 100
         told = differences(text, best.source, lang, glossary)
-        return Drafted("fuzzy", _whole(text, best.target, "memory"), sure, best.unit, best.score, told)
+        sure = SURE["fuzzy"] * best.score / 100
+        return Drafted("fuzzy", _whole(text, best.target, "memory"), round(sure, 2), best.unit, best.score, told)
+    phrases = [
+        Piece(each.start, each.end, each.text, "memory")
+        for memory in memories
+        for each in fragments(memory, text, lang, target, glossary)
+    ]
+    cut = pieces(text, lang, target, glossary, phrases)
+    share = Drafted("glossary", cut, 0.0).covered
     if not share:
         return Drafted("none", cut, 0.0)
-    return Drafted("glossary", cut, round(SURE["glossary"] * share, 2))
+    in_part: Origin = "phrases" if any(piece.origin == "memory" for piece in cut) else "glossary"
+    return Drafted(in_part, cut, round(SURE[in_part] * share, 2))
 
 
 def _whole(text: str, translation: str, origin: PieceOrigin) -> tuple[Piece, ...]:
@@ -128,8 +142,8 @@ def _checked(made: Draft, glossary: Glossary, event: Event, settings: Settings) 
 
 
 def _counts(finding: Finding, made: Draft) -> bool:
-    origin = made.sentences[finding.row].origin
-    return origin not in ("glossary", "none") or (origin == "glossary" and finding.check in IN_PART)
+    drafted = made.sentences[finding.row]
+    return drafted.origin != "none" and (finding.check in IN_PART or all(p.origin != "source" for p in drafted.pieces))
 
 
 def translation(made: Draft) -> Document:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.api import Checked
 from toolkit.checks import run
@@ -19,6 +19,9 @@ from toolkit.settings import Settings
 from toolkit.translation.draft import Draft, Drafted, joined
 from toolkit.translation.drafting import IN_PART, draft
 from toolkit.translation.memory import Memory
+
+if TYPE_CHECKING:
+    from toolkit.translation.models import Translator
 
 CHECKED = (*IN_PART, "negation")  #: what a proposal must say as the versions say it
 CERTAIN = 0.99  #: no proposal is surer
@@ -44,7 +47,7 @@ def proposals(
     checked: Checked,
     memories: Sequence[Memory],
     glossary: Glossary,
-    translator: Any | None = None,
+    translator: Translator | None = None,
     langs: Sequence[str] = (),
 ) -> tuple[Proposal, ...]:
     """A proposal for each omission and each version that lacks something there; of `langs` only, if named."""
@@ -90,7 +93,7 @@ def _proposal(
     said: Mapping[str, str],
     memories: Sequence[Memory],
     glossary: Glossary,
-    translator: Any | None,
+    translator: Translator | None,
 ) -> Proposal:
     drafts = [draft(_document(own, text), lang, memories, glossary, translator) for own, text in sorted(said.items())]
     drafts.sort(key=lambda made: (_partings(made, said, glossary), -_sure(made), made.source.lang))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from toolkit.facts import extract
-from toolkit.glossary import Glossary, Match
+from toolkit.glossary import AVOIDED, Glossary, Match
 from toolkit.languages import table
 from toolkit.languages.dates import Dates
 from toolkit.languages.profile import Profile
@@ -37,16 +37,35 @@ class _Found:
     closes: bool = True  #: whether one may stand after it: not where it is the first of two
 
 
-def pieces(text: str, lang: str, target: str, glossary: Glossary) -> tuple[Piece, ...]:
-    """The whole sentence in order: what is written in the target language, and the stretches between."""
+def pieces(text: str, lang: str, target: str, glossary: Glossary, phrases: Sequence[Piece] = ()) -> tuple[Piece, ...]:
+    """The whole sentence in order: what is written in the target language, and the stretches between.
+
+    Of `phrases`, what a memory knows of parts of it, those are used that fill a gap, or that have all terms, names and
+    figures of what they would take the place of.
+    """
+    known = list(_known(text, lang, target, glossary))
+    for phrase in phrases:
+        inside = [piece for piece in known if piece.start < phrase.end and phrase.start < piece.end]
+        if all(_carries(phrase, piece, target, glossary) for piece in inside):
+            known = [piece for piece in known if piece not in inside] + [phrase]
     found: list[Piece] = []
     at = 0
-    for piece in sorted(_known(text, lang, target, glossary), key=lambda piece: (piece.start, -piece.end)):
+    for piece in sorted(known, key=lambda piece: (piece.start, -piece.end)):
         if piece.start >= at:
             found += _between(text, at, piece.start, lang, target)
             found.append(_placed(piece, found))
             at = piece.end
     return (*found, *_between(text, at, len(text), lang, target))
+
+
+def _carries(phrase: Piece, piece: Piece, target: str, glossary: Glossary) -> bool:
+    """Whether a phrase lies around a piece and says what it says."""
+    if not (phrase.start <= piece.start and piece.end <= phrase.end):
+        return False
+    if piece.concept:
+        found = glossary.find(phrase.text, target)
+        return any(match.concept.id == piece.concept and match.status not in AVOIDED for match in found)
+    return piece.text in phrase.text
 
 
 def _placed(piece: Piece, before: Sequence[Piece]) -> Piece:
