@@ -13,7 +13,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import combinations, groupby
+from itertools import accumulate, combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ BEGINNING = 5  #: letters of a word that count: what is left of most words witho
 RAREST = 6  #: words of a sentence that it is looked for by
 RARE = 3  #: of these so many must be rare to be enough
 POSTINGS = 3_000  #: places looked at for each of them
+READ = 40_000  #: places read to find those that have two of them
 SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE lang (number INTEGER PRIMARY KEY, tag TEXT UNIQUE);
@@ -34,11 +35,11 @@ CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT UNIQUE, date TEXT);
 CREATE TABLE unit (id INTEGER PRIMARY KEY, origin INTEGER, place TEXT, score REAL);
 CREATE INDEX unit_origin ON unit (origin);
 CREATE TABLE said (id INTEGER PRIMARY KEY, key INTEGER, text TEXT);
-CREATE INDEX said_key ON said (key);
 CREATE TABLE gram (text TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE full USING fts5(grams, content='', columnsize=0, detail=none,
   tokenize="unicode61 remove_diacritics 0");
 """
+KEYS = "CREATE INDEX said_key ON said (key)"
 FIGURES = re.compile(r"\d+(?:[\s.,]\d+)*")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 HAN = re.compile(f"[{_HAN}]+")
@@ -66,6 +67,7 @@ class Memory:
         if not self.db.execute("SELECT 1 FROM sqlite_master").fetchone():
             with self.db:
                 self.db.executescript(SCHEMA)
+                self.db.execute(KEYS)
                 self.db.execute("INSERT INTO about VALUES ('form', ?)", (FORM,))
         found = self.db.execute("SELECT value FROM about WHERE name = 'form'").fetchone()
         if found != (FORM,):
@@ -78,36 +80,44 @@ class Memory:
 
     def add(self, units: Iterable[Unit]) -> int:
         """Add units; how many. An origin that was there before is replaced; all or nothing."""
-        count = 0
+        grams: dict[int, Counter[str]] = defaultdict(Counter)
         with self.db:
+            self.db.execute("BEGIN")  # the index is a part of it
             (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
-            grams: dict[int, Counter[str]] = defaultdict(Counter)
-            rows: list[Any] = []
-            said: list[Any] = []
-            full: list[Any] = []
-            new: dict[str, int | None] = {}  # units of one origin may come apart
-            for (name, date), own in groupby(units, key=lambda unit: (unit.origin, unit.date)):
-                if name not in new:
-                    self._remove(name, grams)
-                    made = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (name, date))
-                    new[name] = made.lastrowid
-                origin = new[name]
-                for unit in own:
-                    last, count = last + 1, count + 1
-                    rows.append((last, origin, unit.place, round(unit.score, 3)))
-                    for lang, text in unit.texts.items():
-                        number = self._numbered(lang)
-                        found = _grams(text)
-                        grams[number].update(found)
-                        said.append((last * LANGS + number, key(text, lang), text))
-                        full.append((last * LANGS + number, _line(found, number)))
-                    if len(rows) >= BATCH:
-                        self._write(rows, said, full)
-            self._write(rows, said, full)
+            if not last:  # an index is made faster of all keys together
+                self.db.execute("DROP INDEX said_key")
+            count = self._fill(units, last, grams)
+            if not last:
+                self.db.execute(KEYS)
             merge = "INSERT INTO gram VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
             for number, counted in sorted(grams.items()):
                 self.db.executemany(merge, [(f"{number}x{gram}", times) for gram, times in sorted(counted.items())])
         return count
+
+    def _fill(self, units: Iterable[Unit], last: int, grams: dict[int, Counter[str]]) -> int:
+        """Write units after the `last` one, counting their grams; how many."""
+        first = last
+        rows: list[Any] = []
+        said: list[Any] = []
+        full: list[Any] = []
+        new: dict[str, int | None] = {}  # units of one origin may come apart
+        for unit in units:
+            if unit.origin not in new:
+                self._remove(unit.origin, grams)
+                made = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (unit.origin, unit.date))
+                new[unit.origin] = made.lastrowid
+            last += 1
+            rows.append((last, new[unit.origin], unit.place, round(unit.score, 3)))
+            for lang, text in unit.texts.items():
+                number, level = self._numbered(lang), text.casefold()
+                found = _grams(level)
+                grams[number].update(found)
+                said.append((last * LANGS + number, _hash(level, lang), text))
+                full.append((last * LANGS + number, _line(found, number)))
+            if len(rows) >= BATCH:
+                self._write(rows, said, full)
+        self._write(rows, said, full)
+        return last - first
 
     def _write(self, *tables: list[Any]) -> None:
         for rows, statement in zip(tables, (
@@ -134,7 +144,7 @@ class Memory:
             for place, text in self.db.execute(
                 "SELECT id, text FROM said WHERE id BETWEEN ? AND ?", between
             ).fetchall():
-                number, old = place % LANGS, _grams(text)
+                number, old = place % LANGS, _grams(text.casefold())
                 grams[number].subtract(old)
                 gone = (place, _line(old, number))
                 self.db.execute("INSERT INTO full (full, rowid, grams) VALUES ('delete', ?, ?)", gone)
@@ -151,11 +161,14 @@ class Memory:
     def near(self, text: str, lang: str, limit: int) -> list[tuple[int, str]]:
         """Units whose version in `lang` shares most of the rarest words of `text`, at most `limit`."""
         number = self._numbers.get(lang, -1)
-        times = {gram: self._times(gram) for gram in _line(_grams(text), number).split()}
+        times = {gram: self._times(gram) for gram in _line(_grams(text.casefold()), number).split()}
         rarest = sorted((n, gram) for gram, n in times.items() if n)[:RAREST]
         queries = [f'"{gram}"' for n, gram in rarest if n <= POSTINGS or len(rarest) == 1]
         if len(queries) < RARE:  # in a large memory only two words together are rare
-            queries += [f'"{one}" "{other}"' for (_, one), (_, other) in combinations(rarest, 2)]
+            pairs = sorted((n + m, one, other) for (n, one), (m, other) in combinations(rarest, 2))
+            costs = accumulate(cost for cost, _, _ in pairs)
+            cheap = [pair for pair, cost in zip(pairs, costs, strict=True) if cost <= READ] or pairs[:1]
+            queries += [f'"{one}" "{other}"' for _, one, other in cheap]
         shared: Counter[int] = Counter()
         for query in queries:
             found = self.db.execute("SELECT rowid FROM full WHERE full MATCH ? LIMIT ?", (query, POSTINGS))
@@ -197,13 +210,16 @@ class Memory:
 
 def key(text: str, lang: str) -> int:
     """What all texts have in common that differ in figures, spaces and case only."""
-    level = " ".join(FIGURES.sub("0", text).casefold().split())
+    return _hash(text.casefold(), lang)
+
+
+def _hash(text: str, lang: str) -> int:
+    level = " ".join(FIGURES.sub("0", text).split())
     return int.from_bytes(hashlib.blake2b(f"{lang}\0{level}".encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _grams(text: str) -> list[str]:
-    """Beginnings of words and pairs of Han characters, each once."""
-    level = text.casefold()
+def _grams(level: str) -> list[str]:
+    """Beginnings of words and pairs of Han characters, each once, of a text in lower case."""
     found = dict.fromkeys(BEGINNINGS.findall(level))
     for run in () if level.isascii() else HAN.findall(level):
         found.update(dict.fromkeys(run[i : i + 2] for i in range(max(1, len(run) - 1))))
