@@ -34,6 +34,21 @@ LEFT = [
 ]
 
 
+AGENTS = [  # phrase whose last word bears no possessive, accusative
+    ("Бас хатшы", "Бас хатшыны"),
+    ("бас кеңесші", "бас кеңесшіні"),
+    ("жас оқушы", "жас оқушыны"),
+    ("баспасөз хатшысы", "баспасөз хатшысын"),
+    ("ұлттық күші", "ұлттық күшін"),
+    ("ұлттық марш", "ұлттық маршты"),
+]
+
+
+@pytest.mark.parametrize("phrase, expected", AGENTS)
+def test_who_does_something_is_no_possessive(phrase: str, expected: str) -> None:
+    assert table(Inflection, "kk").inflect(phrase, ("acc",)) == expected
+
+
 @pytest.mark.parametrize("lang, phrase, expected", BROUGHT)
 def test_the_dictionary_form(lang: str, phrase: str, expected: str) -> None:
     assert table(Inflection, lang).citation(phrase) == expected

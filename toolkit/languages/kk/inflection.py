@@ -18,6 +18,7 @@ APART = re.compile(r"[-‑]([^\W\d_]+)\Z")  #: a suffix after a hyphen
 PROBES = ("а", "ал", "аз", "ан", "ат", "е", "ел", "ез", "ен", "ек")  #: an end of each class, back and front
 CASES = frozenset(("gen", "dat", "acc", "loc", "abl", "ins"))
 NOUNS = ("лық", "лік", "дық", "дік", "тық", "тік")  #: what only a noun ends in: -ты behind it is no past tense
+AGENT = re.compile("[бвгғджзйкқлмнңпстуфхцчщюя]ш\\Z")  #: cut out of хатшы, кеңесші, оқушы: no stem ends so
 OWNERS = frozenset(("1sg", "2sg", "2pol", "2polpl", "1pl", "3"))
 READINGS = tuple(
     (*number, *owner, *case)
@@ -41,7 +42,7 @@ def _root(word: str, alone: bool) -> tuple[str, Reading]:
         for stem in restored(word[:cut]) if word[cut] in VOWELS else (word[:cut],):
             if len(stem) < 3 and stem not in SHORT:
                 continue
-            if stem + "с" in IN_S or not any(letter in VOWELS for letter in stem):
+            if stem + "с" in IN_S or AGENT.search(stem) or not any(letter in VOWELS for letter in stem):
                 continue
             own = next((path for path in endings(stem, word) if path in (("3",), ("pl", "3"), ("pl",))), None)
             if own:
