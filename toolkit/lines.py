@@ -7,7 +7,7 @@ cost several times as much.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 
 class Lines:
@@ -24,20 +24,20 @@ class Lines:
         return self._lines[place][len(begin) :].decode() if is_there else ""
 
     def beginning(self, first: str) -> Iterator[tuple[str, str]]:
-        """The keys that begin with a character, in order, each with what is said of it."""
-        begin = first.encode()
-        for place in range(bisect_left(self._lines, begin), len(self._lines)):
-            if not self._lines[place].startswith(begin):
-                break
-            yield _parted(self._lines[place])
+        """The keys that begin so, in order, each with what is said of it."""
+        begin = bisect_left(self._lines, first.encode())
+        end = bisect_left(self._lines, first.encode() + b"\xff", begin)  # a byte that no text has
+        return _parted(self._lines[begin:end])
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return (_parted(line) for line in self._lines if line)
+        return _parted(self._lines)
 
 
-def _parted(line: bytes) -> tuple[str, str]:
-    key, _, value = line.decode().partition("\t")
-    return key, value
+def _parted(lines: Sequence[bytes]) -> Iterator[tuple[str, str]]:
+    for line in b"\n".join(lines).decode().split("\n"):
+        key, tab, value = line.partition("\t")
+        if tab:
+            yield key, value
 
 
 def written(table: Mapping[str, str]) -> str:

@@ -7,7 +7,6 @@ A key is a stem, marked where it holds for capitalised words only: the US is not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from toolkit.lines import Lines
 MARK = "^"  #: before a stem: for capitalised words only; twice: for acronyms only
 
 Concepts = tuple[int, ...]
-Phrases = dict[str, list[tuple[tuple[str, ...], Concepts]]]  #: by the second stem: those after it, and the meaning
+Phrases = dict[str, list[str]]  #: by the second stem, phrases as the file has them: few go on as the text does
 Pieces = tuple[tuple[int, int, Concepts], ...]  #: words with start and end, the longest first
 
 
@@ -78,8 +77,8 @@ class Finder:
         for key in keys:
             listed, _, begun = self._lines.get(key).partition("\t")
             numbers.update(_concepts(listed))
-            for (second, *further), concepts in _phrases(begun):
-                phrases.setdefault(second, []).append((tuple(further), concepts))
+            for phrase in begun.split(";") if begun else ():
+                phrases.setdefault(phrase.partition(":")[0].partition(" ")[0], []).append(phrase)
         known = self._known[word] = (tuple(sorted(numbers)), phrases)
         return known
 
@@ -88,18 +87,20 @@ class Finder:
         text: str,
         spans: list[tuple[int, int]],
         place: int,
-        phrases: list[tuple[tuple[str, ...], Concepts]],
+        phrases: list[str],
         entries: list[Entry],
     ) -> None:
         """Add those of `phrases` that go on as the text does after the next word, the longest first; one a span."""
         ends: dict[int, set[int]] = {}
-        for further, concepts in phrases:
+        for phrase in phrases:
+            listed, _, numbers = phrase.partition(":")
+            _, *further = listed.split(" ")
             last = place + 1 + len(further)
             if last < len(spans) and all(
                 stem in self._morphology.stems(text[start:end])
                 for stem, (start, end) in zip(further, spans[place + 2 : last + 1], strict=True)
             ):
-                ends.setdefault(spans[last][1], set()).update(concepts)
+                ends.setdefault(spans[last][1], set()).update(_concepts(numbers))
         for end in sorted(ends, reverse=True):
             entries.append(Entry(spans[place][0], end, tuple(sorted(ends[end]))))
 
@@ -157,10 +158,3 @@ def is_han(word: str) -> bool:
 
 def _concepts(numbers: str) -> Concepts:
     return tuple(map(int, numbers.split()))
-
-
-def _phrases(cell: str) -> Iterator[tuple[list[str], Concepts]]:
-    """The phrases of a compiled line: the stems after the first, and the concepts."""
-    for part in cell.split(";") if cell else ():
-        further, _, numbers = part.partition(":")
-        yield further.split(), _concepts(numbers)
