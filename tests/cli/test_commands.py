@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -156,3 +158,20 @@ def test_notes_of_readers_go_to_stderr(folder: Path) -> None:
     result = run("align", folder, "--format", "tsv")
     assert f"{kk.as_posix()}: invisible characters in 1 places" in result.stderr
     assert "invisible" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments, code, said",
+    [
+        pytest.param(["--version"], 0, "readout, version", id="all is well"),
+        pytest.param(["explain", "number"], 0, "number", id="a report"),
+        pytest.param(["check", "nowhere"], 2, "readout: nowhere:", id="bad input"),
+        pytest.param(["chek"], 2, "Did you mean 'check'?", id="bad usage"),
+    ],
+)
+def test_a_process_that_leaves_at_once_has_said_all_and_tidied_up(arguments: list[str], code: int, said: str) -> None:
+    program = "import atexit; from toolkit.cli import main; atexit.register(print, 'tidied'); main()"
+    done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr
+    assert done.stdout.endswith("tidied\n")
