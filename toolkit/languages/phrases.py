@@ -64,10 +64,10 @@ class Phrases:
 
     def _candidates(self, word: str) -> tuple[_Entry, ...]:
         """Patterns whose first word fits, the longest first; of equally long ones a veto first."""
-        beginnings = [word[:size] for size in range(1, min(_KEY, len(word)) + 1)]
+        beginnings = (word[:1], word[:2], word[:_KEY])
         if self._filed.begin_none(beginnings):
             return ()
-        fits = [entry for key in beginnings for entry in self._filed[key] if _fits(entry[0][0], word)]
+        fits = [entry for key in dict.fromkeys(beginnings) for entry in self._filed[key] if _fits(entry[0][0], word)]
         return tuple(sorted(fits, key=_length))
 
     def _in_characters(self, text: str) -> Iterator[Hit]:
