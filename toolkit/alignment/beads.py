@@ -8,7 +8,6 @@ up in the union of a bead's sentences, so a merge is held against what it merges
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from types import MappingProxyType
 from typing import NamedTuple
@@ -66,8 +65,7 @@ NO_MORE: Mapping[Link, Floats] = MappingProxyType({})
 NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Beads:
+class Beads(NamedTuple):
     """Scores of all steps of a pair: array [i, j - base[i]] for the step that starts at sentences i and j."""
 
     band: Band

@@ -13,8 +13,9 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial, reduce
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,8 +35,7 @@ FORCED = 60.0  #: what a sentence alone counts where pairs would lose more
 PATIENCE = 400  #: points looked at in one stretch before the furthest is settled for
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Some sentences of every version that stand apart from all others."""
 
     start: Point
@@ -43,7 +43,7 @@ class Block:
     patterns: tuple[Pattern, ...]  #: what its sentences have to do with each other
     cost: float  #: what it costs the pairs together
     #: of a sentence tried in other places too, what the next best loses
-    doubt: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    doubt: Mapping[tuple[int, int], float] = MappingProxyType({})
 
 
 CHUNK = 256  #: sentences of the first version whose costs are worked out at once
@@ -238,7 +238,7 @@ def _fitted(ledgers: Mapping[Versions, Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
         chosen: tuple[Pattern, ...] = tuple(((0,),) * n for n in block.shape)
-        return replace(block, patterns=chosen, cost=block.cost)
+        return block._replace(patterns=chosen, cost=block.cost)
     after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
     lost = sum(
         ledger.onwards(block.start[a], block.start[b]) - ledger.onwards(after[a], after[b])
@@ -246,7 +246,7 @@ def _fitted(ledgers: Mapping[Versions, Ledger], block: Block) -> Block:
     )
     fitters = {pair: ledger.fitter for pair, ledger in ledgers.items()}
     worth, chosen = best_pattern(fitters, block.start, block.shape, lost - block.cost)
-    return replace(block, patterns=chosen, cost=lost - worth)
+    return block._replace(patterns=chosen, cost=lost - worth)
 
 
 def _back(settled: Mapping[Point, Block | None], point: Point) -> list[Block]:

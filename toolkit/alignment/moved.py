@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -104,7 +103,7 @@ def _scores(
         for side, found in enumerate(known.hits)
     )
     lengths = (lengths[0][picked[0]], lengths[1][picked[1]] * ratio)
-    known = replace(known, lengths=(lengths[0], lengths[1]), hits=(rare[0], rare[1]))
+    known = known._replace(lengths=(lengths[0], lengths[1]), hits=(rare[0], rare[1]))
     found = singles(known, weights)
     return found[:, : len(picked[1])]
 

@@ -7,8 +7,7 @@ out together, each padded to the size of the largest. A long pair has windows of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -19,8 +18,7 @@ Key = TypeVar("Key")
 Reader = Callable[[int, int], Floats]  #: (down, right) -> a matrix as seen from each cell, so much further on
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Bands of pairs that are held against each other whole, or of one pair that is not.
 
     Arrays are [pair, sentence of the first version, place in its window], or [pair, sentence].
