@@ -16,11 +16,12 @@ from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.lexicon import find
-from toolkit.translation.memory import Memory
+from toolkit.translation.memory import FIGURES, Memory
 
 WINDOW = 4  #: words that are looked for together
-LIMIT = 12  #: units looked at for each window
+LIMIT = 40  #: units looked at for each window
 LONGEST = 12  #: words of a phrase
+ALONE = 2  #: units that must have a single word so, and half of all that have it
 KEPT = 0.5  #: share of a phrase's content words that must be linked
 DICE = 0.5  #: company that two words must keep
 OFTEN = 2  #: units that they must keep it in
@@ -83,6 +84,8 @@ def _chosen(
     found: list[Fragment] = []
     for (start, end), ways in offered.items():
         best, times = min(ways.items(), key=lambda way: (-way[1], -linked[start, end, way[0]], way[0]))
+        if end - start == 1 and (times < ALONE or 2 * times < ways.total()):
+            continue
         found.append(
             Fragment(words[start].start, words[end - 1].end, best, end - start, times, linked[start, end, best])
         )
@@ -102,12 +105,15 @@ def _pairs(
 ) -> dict[int, Pair]:
     """Units that share words with some part of the sentence: their words, their translation and its words."""
     found: dict[int, Pair] = {}
+    seen: set[tuple[str, str]] = set()
     for first in range(0, max(1, len(words) - 1), WINDOW // 2):
         part = words[first : first + WINDOW]
         for number, said in memory.near(text[part[0].start : part[-1].end], lang, LIMIT) if part else ():
             if number not in found:
                 translation = memory.unit(number).texts.get(target)
-                if translation:
+                same = FIGURES.sub("", said), FIGURES.sub("", translation or "")
+                if translation and same not in seen:  # a sentence said twice is one witness
+                    seen.add(same)
                     found[number] = _words(said, lang, glossary), translation, _words(translation, target, glossary)
     return found
 
