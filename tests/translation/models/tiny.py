@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,9 @@ def trained(factory: pytest.TempPathFactory) -> Path:
     """A model that has learnt the sample by heart; made once for all processes that run tests."""
     import torch
 
-    shared = factory.getbasetemp().parent
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each process has a folder in a common one
+        shared = shared.parent
     folder = shared / "trained"
     with FileLock(shared / "trained.lock"):
         if not (folder / "done").exists():

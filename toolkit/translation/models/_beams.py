@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from typing import Any
 
 from toolkit.translation.models._demands import Demands, State
@@ -157,19 +158,16 @@ class _Search:
         self.is_done = not chosen or (is_full and hope <= self._finished[-1].score)
 
     def _allocated(self, running: Sequence[_Step]) -> list[_Step]:
-        """The beam shared among the banks; what a bank does not fill goes to the likeliest of the others."""
+        """The beam: a third for the likeliest of all, the rest in turns for each bank, from the fullest down."""
+        chosen = {id(step): step for step in running[: -(-self._beams // 3)]}
         banks: dict[int, list[_Step]] = defaultdict(list)
         for step in running:
-            banks[self._demands.bank(step.state)].append(step)
-        share, rest = divmod(self._beams, max(1, len(banks)))
-        chosen: list[_Step] = []
-        for number, bank in sorted(banks.items(), reverse=True):
-            size = share + (rest if number == max(banks) else 0)
-            chosen += bank[:size]
-        taken = {id(step) for step in chosen}
-        left = [step for step in running if id(step) not in taken]
-        chosen += left[: self._beams - len(chosen)]
-        return sorted(chosen, key=lambda step: -step.score)
+            if id(step) not in chosen:
+                banks[self._demands.bank(step.state)].append(step)
+        turns = zip_longest(*(banks[number] for number in sorted(banks, reverse=True)))
+        for step in islice((step for turn in turns for step in turn if step), self._beams - len(chosen)):
+            chosen[id(step)] = step
+        return sorted(chosen.values(), key=lambda step: -step.score)
 
     def best(self, steps: Sequence[_Step], said: list[list[int]]) -> list[Hypothesis]:
         """What is finished, best first; then, where the length allowed no more, what has come furthest."""

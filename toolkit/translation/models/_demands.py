@@ -27,12 +27,15 @@ class Pieces:
     encode: Encode  #: texts as tokens, without special ones
 
     def ways(self, forms: Sequence[str]) -> Iterator[tuple[int, ...]]:
-        """The tokens of each form at the start of a word, after a space and after a mark."""
+        """The tokens of each form at the start of a word, after a space and after a mark.
+
+        A form that the vocabulary has no letters for has none.
+        """
         (mark,) = self.encode([BEFORE])
-        yield from map(tuple, self.encode(forms))
-        for tokens in self.encode([BEFORE + form for form in forms]):
-            if tokens[: len(mark)] == mark:
-                yield tuple(tokens[len(mark) :])
+        found = [*self.encode(forms)]
+        after = self.encode([BEFORE + form for form in forms])
+        found += [tokens[len(mark) :] for tokens in after if tokens[: len(mark)] == mark]
+        yield from (tuple(tokens) for tokens in found if all(self.texts[token] for token in tokens))
 
 
 def continues(before: str, after: str) -> bool:
@@ -48,13 +51,15 @@ class Need:
     opening: Node  #: the same forms with a capital, for the start of a sentence
     forms: frozenset[str]  #: without case
     sizes: tuple[int, ...]  #: lengths of the forms, longest first
+    depth: int  #: tokens of the form that has most
 
 
 def need(forms: Sequence[str], pieces: Pieces) -> Need:
     """A need for any of `forms`."""
     folded = frozenset(form.casefold() for form in forms if form.strip())
     opening = [form[0].upper() + form[1:] for form in forms if form.strip()]
-    return Need(_trie(pieces.ways(forms)), _trie(pieces.ways(opening)), folded, _sizes(folded))
+    trie = _trie(pieces.ways(forms))
+    return Need(trie, _trie(pieces.ways(opening)), folded, _sizes(folded), _depth(trie))
 
 
 def _trie(ways: Iterable[tuple[int, ...]]) -> Node:
@@ -64,6 +69,10 @@ def _trie(ways: Iterable[tuple[int, ...]]) -> Node:
         for token in tokens:
             node = node.setdefault(token, {})
     return root
+
+
+def _depth(node: Node) -> int:
+    return max((1 + _depth(child) for child in node.values()), default=0)
 
 
 def _sizes(forms: Iterable[str]) -> tuple[int, ...]:
@@ -77,7 +86,7 @@ class State:
     text: str = ""  #: so far, without case
     met: int = 0  #: a bit for each need that is met
     pending: int = 0  #: the need whose form the text ends with; met if the word ends here
-    active: tuple[tuple[int, Node], ...] = ()  #: needs whose form has been begun, and where in its trie
+    active: tuple[tuple[int, Node, int], ...] = ()  #: needs whose form is begun, where in its trie, and how deep
     is_spoilt: bool = False  #: the text ends with a forbidden form; refused if the word ends here
 
 
@@ -88,6 +97,7 @@ class Demands:
     pieces: Pieces
     needs: tuple[Need, ...] = ()
     forbidden: frozenset[str] = frozenset()
+    lengths: tuple[int, ...] = ()  #: of the forbidden forms, longest first
     start: State = field(default_factory=State)
 
     def advance(self, state: State, token: int) -> State | None:
@@ -102,12 +112,15 @@ class Demands:
             return None
         met = state.met | state.pending if is_over else state.met
         text = (state.text + piece).lstrip()
-        active = [(i, node[token]) for i, node in state.active if token in node]
-        active += [(i, root[token]) for i, root in self._roots(state.text, met) if token in root and is_over]
+        active = [(i, node[token], depth + 1) for i, node, depth in state.active if token in node]
+        active += [(i, root[token], 1) for i, root in self._roots(state.text, met) if token in root and is_over]
         pending = self._ended(text, met)
-        spoilt = _tail(text, self.forbidden, _sizes(self.forbidden))
-        covered = next((size for need in self.needs if (size := _tail(text, need.forms, need.sizes))), 0)
-        return State(text, met, pending, tuple(active), spoilt > covered)
+        return State(text, met, pending, tuple(active), self._is_spoilt(text))
+
+    def _is_spoilt(self, text: str) -> bool:
+        """Whether the text ends with a forbidden form, and with no longer one that may stand."""
+        spoilt = _tail(text, self.forbidden, self.lengths)
+        return spoilt > max((_tail(text, need.forms, need.sizes) for need in self.needs), default=0)
 
     def _roots(self, text: str, met: int) -> Iterator[tuple[int, Node]]:
         for i, need in enumerate(self.needs):
@@ -125,7 +138,7 @@ class Demands:
     def proposed(self, state: State) -> set[int]:
         """Tokens that begin or go on with a form that is still needed."""
         done = state.met | state.pending
-        tokens = {token for i, node in state.active if not done >> i & 1 for token in node}
+        tokens = {token for i, node, _ in state.active if not done >> i & 1 for token in node}
         for _, root in self._roots(state.text, done):
             tokens.update(
                 token for token in root if (piece := self.pieces.texts[token]) and self._may_follow(state.text, piece)
@@ -142,13 +155,30 @@ class Demands:
         return piece != " " and not HAN.match(piece[1])
 
     def bank(self, state: State) -> int:
-        """How much is met: 2 for each need, 1 for one that is begun."""
+        """How many tokens of what is needed stand: all of a need that is met, and those of one that is begun."""
         done = state.met | state.pending
-        return 2 * done.bit_count() + any(not done >> i & 1 for i, _ in state.active)
+        begun = max((depth for i, _, depth in state.active if not done >> i & 1), default=0)
+        return begun + sum(need.depth for i, need in enumerate(self.needs) if done >> i & 1)
+
+    def are_met(self, text: str) -> bool:
+        """Whether a finished translation says all that it must, and nothing that it must not."""
+        text, met = text.casefold(), 0
+        for end in range(1, len(text) + 1):
+            if not continues(text[end - 1], text[end : end + 1]):
+                met |= self._ended(text[:end], met)
+                if self._is_spoilt(text[:end]):
+                    return False
+        return met.bit_count() == len(self.needs)
 
     def is_complete(self, state: State) -> bool:
         """Whether the translation may end here."""
         return (state.met | state.pending).bit_count() == len(self.needs) and not state.is_spoilt
+
+
+def demands(pieces: Pieces, needs: Sequence[Need], forbidden: Iterable[str]) -> Demands:
+    """What one sentence's translation must say, and the forms that must not stand in it."""
+    never = frozenset(form.casefold() for form in forbidden if form)
+    return Demands(pieces, tuple(needs), never, _sizes(never))
 
 
 def _tail(text: str, forms: frozenset[str], sizes: tuple[int, ...]) -> int:

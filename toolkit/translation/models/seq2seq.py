@@ -6,7 +6,8 @@ import copy
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from toolkit.translation.draft import Wanted
 from toolkit.translation.models import Candidate, Options
 from toolkit.translation.models._beams import Hypothesis, decode
 from toolkit.translation.models._clauses import clauses
-from toolkit.translation.models._demands import Demands, Need, Pieces, need
+from toolkit.translation.models._demands import Demands, Need, Pieces, demands, need
 from toolkit.translation.models._figures import figures
 from toolkit.translation.models._languages import Languages
 
@@ -25,7 +26,7 @@ WHAT = "translation model"
 LONGEST = 512  #: tokens of a text, where a model does not say
 UNTOLD = 10**6  #: what tokenizers say where they do not know is far beyond this
 ROOM = 8  #: tokens of a model's length that are kept for its own marks
-WIDEST = 20  #: beams at most, however many demands there are
+WIDEST = 20  #: beams that demands may ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,13 @@ class _Job:
 
     sentence: int
     text: str
-    needs: tuple[tuple[str, ...], ...]  #: forms of each thing that must stand
-    forbidden: frozenset[str]
+    demands: Demands
+
+    @property
+    def width(self) -> int:
+        """Beams that its demands ask for: a bank for each token of the longest form, and two for each need."""
+        needs = self.demands.needs
+        return max((need.depth for need in needs), default=0) + 2 * len(needs)
 
 
 class Seq2Seq:
@@ -67,10 +73,12 @@ class Seq2Seq:
             for number, text in enumerate(sentences)
             for job in self._jobs(number, text, source, target, wanted[number] if wanted else ())
         ]
-        found: list[list[Candidate]] = [[] for _ in jobs]
-        for batch in self._batches(jobs):
-            for place, candidates in zip(batch, self._run([jobs[k] for k in batch], prefix, first), strict=True):
-                found[place] = candidates
+        found = self._searched([replace(job, demands=Demands(self._pieces)) for job in jobs], prefix, first)
+        failing = [k for k, job in enumerate(jobs) if not any(job.demands.are_met(one.text) for one in found[k])]
+        held = self._searched([jobs[k] for k in failing], prefix, first)
+        for k, candidates in zip(failing, held, strict=True):
+            found[k] = [*candidates, *found[k]]
+        found = [_ordered(own, job.demands)[: self._options.candidates] for own, job in zip(found, jobs, strict=True)]
         pieces: dict[int, list[list[Candidate]]] = defaultdict(list)
         for job, candidates in zip(jobs, found, strict=True):
             pieces[job.sentence].append(candidates)
@@ -78,6 +86,13 @@ class Seq2Seq:
         return [
             _joined(pieces[k], joiner) if text.strip() else [Candidate("", 1.0)] for k, text in enumerate(sentences)
         ]
+
+    def _searched(self, jobs: Sequence[_Job], prefix: str, first: int | None) -> list[list[Candidate]]:
+        found: list[list[Candidate]] = [[] for _ in jobs]
+        for batch in self._batches(jobs):
+            for place, candidates in zip(batch, self._run([jobs[k] for k in batch], prefix, first), strict=True):
+                found[place] = candidates
+        return found
 
     def _jobs(self, number: int, text: str, source: str, target: str, wanted: Sequence[Wanted]) -> Iterator[_Job]:
         text = " ".join(text.split()) if not wanted else text.replace("\n", " ")
@@ -91,7 +106,7 @@ class Seq2Seq:
                 for start, end, forms in figures(text, source, target)
                 if not any(start < last and first < end for first, last in spans)
             ]
-        forbidden = frozenset(form.casefold() for one in wanted for form in one.forbidden)
+        forbidden = [form for one in wanted for form in one.forbidden]
         cut = list(clauses(text, self._size, self._limit))
         if len(cut) > 1:
             self._options.tell(
@@ -99,8 +114,9 @@ class Seq2Seq:
                 f"translated in {len(cut)} pieces"
             )
         for start, piece in cut:
-            needs = tuple(forms for place, forms in sorted(bound) if start <= place < start + len(piece))
-            yield _Job(number, piece, needs, forbidden)
+            here = [self._need(forms) for place, forms in sorted(bound) if start <= place < start + len(piece)]
+            # what the vocabulary cannot write cannot be demanded; the checks will miss it
+            yield _Job(number, piece, demands(self._pieces, [need for need in here if need.trie], forbidden))
 
     @property
     def _limit(self) -> int:
@@ -118,33 +134,27 @@ class Seq2Seq:
         return found
 
     def _batches(self, jobs: Sequence[_Job]) -> Iterator[list[int]]:
-        """Places of jobs to run together: as many demands, about as long, so that little is padding."""
-        order = sorted(range(len(jobs)), key=lambda k: (len(jobs[k].needs), len(jobs[k].text), k))
-        batch: list[int] = []
-        for k in order:
-            if batch and (len(batch) == self._options.batch or len(jobs[batch[0]].needs) != len(jobs[k].needs)):
-                yield batch
-                batch = []
-            batch.append(k)
-        if batch:
-            yield batch
+        """Places of jobs to run together: of one width, and about as long, so that little is padding."""
+        order = sorted(range(len(jobs)), key=lambda k: (jobs[k].width, len(jobs[k].text), k))
+        for _, same in groupby(order, key=lambda k: jobs[k].width):
+            places = list(same)
+            yield from (places[n : n + self._options.batch] for n in range(0, len(places), self._options.batch))
 
     def _run(self, jobs: Sequence[_Job], prefix: str, first: int | None) -> list[list[Candidate]]:
         texts = [prefix + job.text for job in jobs]
         inputs = self._tokenizer(texts, padding=True, return_tensors="pt").to(self._model.device)
         inputs.pop("token_type_ids", None)
-        beams = min(max(self._options.beams, self._options.candidates, 2 * len(jobs[0].needs) + 1), WIDEST)
+        beams = max(self._options.beams, self._options.candidates, min(jobs[0].width, WIDEST))
         config = copy.deepcopy(self._model.generation_config)
         config.max_length = min(2 * inputs["input_ids"].shape[1] + 20, self._limit + ROOM)
         config.num_beams, config.do_sample, config.num_return_sequences = beams, False, 1
         config.length_penalty = 1.0 if config.length_penalty is None else config.length_penalty
-        demands = [
-            Demands(self._pieces, tuple(self._need(forms) for forms in job.needs), job.forbidden) for job in jobs
-        ]
         if first is not None:
             config.forced_bos_token_id = first
         with self._torch.inference_mode():
-            found = self._model.generate(**inputs, generation_config=config, custom_generate=decode, demands=demands)
+            found = self._model.generate(
+                **inputs, generation_config=config, custom_generate=decode, demands=[job.demands for job in jobs]
+            )
         return [self._candidates(own, config.length_penalty) for own in found]
 
     def _need(self, forms: tuple[str, ...]) -> Need:
@@ -159,8 +169,14 @@ class Seq2Seq:
         for one, text in zip(found, texts, strict=True):
             length = len(one.tokens) + 1
             best.setdefault(text.strip(), math.exp(one.score * length**penalty / length))
-        kept = [Candidate(text, round(score, 4)) for text, score in best.items() if text]
-        return kept[: self._options.candidates]
+        return [Candidate(text, round(score, 4)) for text, score in best.items() if text]
+
+
+def _ordered(candidates: Sequence[Candidate], demands: Demands) -> list[Candidate]:
+    """Each once; those that meet the demands first, then as the model ranks them."""
+    best = {candidate.text: candidate for candidate in reversed(candidates)}
+    each = [candidate for candidate in dict.fromkeys(candidates) if best[candidate.text] is candidate]
+    return sorted(each, key=lambda candidate: not demands.are_met(candidate.text))
 
 
 def _texts(tokenizer: Any, size: int) -> tuple[str, ...]:
