@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toolkit.settings import Settings
     from toolkit.translation.draft import Draft
     from toolkit.translation.memory import Memory
+    from toolkit.translation.models import Translator
 
 FORMATS = ("text", "table", "json", "xliff", "docx", "html", "markdown")
 DEFAULT = Path("memory.sqlite")
@@ -37,6 +38,10 @@ DEFAULT = Path("memory.sqlite")
     type=click.Path(path_type=Path, dir_okay=False),
     help="A memory's file; may be repeated, the first wins.  [default: ./memory.sqlite, if there is one]",
 )
+@click.option("--model", metavar="NAME|PATH",
+              help="A translation model for what the memory lacks: a folder, or a name on a hub.")  # fmt: skip
+@click.option("--dtype", type=click.Choice(("float32", "float16", "bfloat16", "int8")),
+              help="The model's precision; else what suits the machine. int8 is for a CPU.")  # fmt: skip
 @click.option("--segmentation", type=click.Choice(_options.SEGMENTATIONS), help="As for `readout check`.")
 @click.option(
     "--glossary",
@@ -53,6 +58,8 @@ def command(
     missing: bool,
     lang: str,
     memories: tuple[Path, ...],
+    model: str | None,
+    dtype: str | None,
     segmentation: str | None,
     glossaries: tuple[Path, ...],
     form: str,
@@ -61,13 +68,16 @@ def command(
     """Draft a translation: what was translated before first, then the glossary's terms in their right form.
 
     Without a model this is a pre-translation that a translator completes: what nothing covers stays in the language of
-    FILE, between ⟦ and ⟧. Every sentence tells where it comes from and how sure it is (all forms but text).
+    FILE, between ⟦ and ⟧. A model fills it: held to the glossary's terms and the source's figures, and of several
+    translations the one that states what the source states. Every sentence tells where it comes from and how sure it is
+    (all forms but text).
 
     \b
     Examples:
       readout memory import corpus
       readout translate talks.ru.docx --to kk
       readout translate talks.en.txt --to kk --to zh --format xliff --output talks.xlf
+      readout translate talks.en.txt --to ru --model facebook/nllb-200-distilled-600M
       readout translate --missing corpus/beijing-2022
     """
     from toolkit.documents.naming import tag
@@ -78,7 +88,14 @@ def command(
         opened = _opened(memories, stack)
         if missing:
             return _propose(paths, wanted, opened, settings, form, output)
-        return _translate(paths, wanted, tag(lang) if lang else "", opened, settings, form, output)
+        translator = _model(model, dtype) if model else None
+        return _translate(paths, wanted, tag(lang) if lang else "", opened, translator, settings, form, output)
+
+
+def _model(name: str, dtype: str | None) -> Translator:
+    from toolkit.translation.models import load
+
+    return load(name, dtype=dtype or "", tell=_options.say)
 
 
 def _translate(
@@ -86,6 +103,7 @@ def _translate(
     wanted: Sequence[str],
     lang: str,
     memories: Sequence[Memory],
+    translator: Translator | None,
     settings: Settings,
     form: str,
     output: Path | None,
@@ -107,7 +125,7 @@ def _translate(
         _options.say(f"{document.path}: {note}")
     glossary = load(settings.glossaries)
     for target in wanted:
-        made = draft(document, target, memories, glossary, settings=settings)
+        made = draft(document, target, memories, glossary, translator, settings=settings)
         _tell(made, form)
         _options.emit(named(form).render(made), files[target])
 
@@ -155,7 +173,7 @@ def _opened(paths: Sequence[Path], stack: ExitStack) -> list[Memory]:
     from toolkit.translation.memory import Memory
 
     if not paths and not DEFAULT.is_file():
-        _options.say("no memory: only the glossary is used; `readout memory import` makes one")
+        _options.say("no memory: `readout memory import` makes one")
         return []
     return [stack.enter_context(closing(Memory(path))) for path in paths or (DEFAULT,)]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from toolkit import __version__
 from toolkit.checks import run
@@ -22,14 +21,17 @@ from toolkit.settings import Settings
 from toolkit.translation.draft import Draft, Drafted, Origin, Piece, PieceOrigin, joined
 from toolkit.translation.fragments import fragments
 from toolkit.translation.memory import Memory
+from toolkit.translation.models import Translator
 from toolkit.translation.pieces import pieces
 from toolkit.translation.repair import differences
+from toolkit.translation.rerank import rerank
 from toolkit.translation.search import Match, search
 from toolkit.translation.wanted import wanted
 
 LIKE = 75.0  #: likeness in percent of a sentence whose translation is worth changing
 SHOWN = 3  #: matches that a model is shown
-#: Confidence by kind of match and by origin: "fuzzy" times likeness, the two after it times what is covered.
+#: Confidence by kind of match and by origin: "fuzzy" times likeness, the two after it times what is covered, "model"
+#: times the model's own.
 SURE = {"exact": 1.0, "normalised": 0.95, "repaired": 0.85, "model": 0.8, "fuzzy": 0.7, "phrases": 0.6,
         "glossary": 0.6, "none": 0.0}  # fmt: skip
 #: What of a sentence that is translated in part can be checked at all.
@@ -41,7 +43,7 @@ def draft(
     target: str,
     memories: Sequence[Memory],
     glossary: Glossary,
-    translator: Any | None = None,
+    translator: Translator | None = None,
     event: Event | None = None,
     settings: Settings | None = None,
 ) -> Draft:
@@ -56,7 +58,7 @@ def draft(
         for sentence, found in zip(document.sentences, known, strict=True)
     ]
     if translator:
-        drafted = _modelled(translator, document, target, glossary, known, drafted)
+        drafted = _modelled(translator, document, target, glossary, known, drafted, event)
     made = Draft(document, target, tuple(drafted), signature=_signature(document.lang, target, glossary, translator))
     return _checked(made, glossary, event or Event(), settings or Settings())
 
@@ -103,12 +105,13 @@ def _matches(memories: Sequence[Memory], text: str, lang: str, target: str, glos
 
 
 def _modelled(
-    translator: Any,
+    translator: Translator,
     document: Document,
     target: str,
     glossary: Glossary,
     known: Sequence[Sequence[Match]],
     drafted: Sequence[Drafted],
+    event: Event | None,
 ) -> list[Drafted]:
     """The drafts, with the model's in the place of what the memory does not know."""
     open_ = [n for n, each in enumerate(drafted) if each.origin not in ("exact", "repaired")]
@@ -116,14 +119,17 @@ def _modelled(
     bound = [wanted(glossary, text, document.lang, target) for text in texts]
     shown = [[(match.source, match.target) for match in known[n][:SHOWN]] for n in open_]
     made = translator.translate(texts, document.lang, target, bound, shown)
+    made = rerank(texts, document.lang, target, made, glossary, event)
     found = list(drafted)
     for n, text, candidates in zip(open_, texts, made, strict=True):
         if candidates and candidates[0].text.strip():
-            found[n] = Drafted("model", _whole(text, candidates[0].text, "model"), SURE["model"])
+            found[n] = Drafted(
+                "model", _whole(text, candidates[0].text, "model"), round(SURE["model"] * candidates[0].score, 2)
+            )
     return found
 
 
-def _signature(lang: str, target: str, glossary: Glossary, translator: Any | None) -> str:
+def _signature(lang: str, target: str, glossary: Glossary, translator: Translator | None) -> str:
     model = f"model {translator.name}" if translator else "no model"
     return f"readout {__version__} · {lang} → {target} · glossary {glossary.digest or 'none'} · {model}"
 
