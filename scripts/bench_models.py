@@ -44,7 +44,8 @@ NO_PIECES = Pieces((), lambda texts: [[] for _ in texts])  #: demands are only r
 
 def chosen(glossary: Glossary, count: int) -> list[Row]:
     """Rows with figures first, then those with most terms."""
-    terms = {id(row): len(wanted(glossary, joined(row, "en"), "en", "kk")) for row in (rows := faithful_rows(CORPUS))}
+    rows = faithful_rows(CORPUS)
+    terms = {id(row): len(wanted(glossary, joined(row, "en"), "en", "kk")) for row in rows}
     return sorted(rows, key=lambda row: (not figures(row), -terms[id(row)]))[:count]
 
 
