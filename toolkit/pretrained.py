@@ -63,14 +63,20 @@ def _refuse_unusable(folder: Path, what: str) -> None:
         raise InputError(folder, 0, f"the {what} has no tokenizer", "put the tokenizer's files beside config.json")
 
 
-def opened(what: str, folder: Path, load: Callable[..., Any], **options: Any) -> Any:
-    """`load`, a `from_pretrained` of transformers, of a folder; without its advice, which is for programmers."""
-    from safetensors import SafetensorError
+def hush() -> None:
+    """Keep transformers from giving advice and drawing bars of its own."""
     from transformers.utils import logging
 
-    advice: Any = logging
-    advice.set_verbosity_error()
-    advice.disable_progress_bar()
+    library: Any = logging
+    library.set_verbosity_error()
+    library.disable_progress_bar()
+
+
+def opened(what: str, folder: Path, load: Callable[..., Any], **options: Any) -> Any:
+    """`load`, a `from_pretrained` of transformers, of a folder; a failure raises `InputError`."""
+    from safetensors import SafetensorError
+
+    hush()
     try:
         return load(folder, trust_remote_code=False, **options)
     except (OSError, ValueError, ImportError, RuntimeError, KeyError, TypeError, MemoryError, SafetensorError) as error:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli import _options
 from toolkit.errors import InputError
+
+if TYPE_CHECKING:
+    from toolkit.alignment.encoders import Encoder
+    from toolkit.translation.models import Translator
 
 
 @click.command(name="score")
@@ -23,6 +28,11 @@ from toolkit.errors import InputError
 @click.option("--test", "tests", type=click.Choice(("bootstrap", "randomisation", "both", "none")),
               default="bootstrap", show_default=True, help="Paired test between --system and TRANSLATION.")  # fmt: skip
 @click.option("--trials", type=click.IntRange(min=0), default=0, help="Of the test; 0: sacrebleu's 1,000 or 10,000.")
+@click.option("--round-trip", "model", metavar="NAME|PATH", help="Translate it back into --source's language with this "
+              "model; the chrF2++ with the source is a signal.")  # fmt: skip
+@click.option("--encoder", metavar="NAME|PATH", help="How near it is to --source by this sentence encoder.")
+@click.option("--plot", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help="Also draw the figures side by side: a picture, .svg or .png (extra plots).")  # fmt: skip
 @click.option("--width", type=click.IntRange(0, 15), default=1, show_default=True, help="Digits after the point.")
 @click.option("--glossary", "glossaries", multiple=True, metavar="PATH", type=click.Path(path_type=Path),
               help="Glossary file or folder instead of the shipped one; may be repeated, later ones win.")  # fmt: skip
@@ -37,6 +47,9 @@ def command(
     tokenizer: str,
     tests: str,
     trials: int,
+    model: str | None,
+    encoder: str | None,
+    plot: Path | None,
     width: int,
     glossaries: tuple[Path, ...],
     form: str,
@@ -50,6 +63,7 @@ def command(
     \b
     Examples:
       readout score draft.kk.txt --ref kk.txt --source en.txt
+      readout score draft.kk.txt --ref kk.txt --source en.txt --round-trip office-model --plot scores.svg
       readout score draft.zh.txt --ref zh.txt --system old=old.txt --test both --format json
     """
     from toolkit.glossary import load
@@ -74,8 +88,26 @@ def command(
         tokenizer,
         {"both": tuple(scoring.TESTS), "none": ()}.get(tests, (tests,)),
         trials,
+        _model(model),
+        _encoder(encoder),
     )
+    if plot:
+        from toolkit.plots import drawing, scores
+
+        _options.emit(scores.draw({s.name: s.figures for s in result.systems}, drawing.form(plot)), plot)
     _options.emit(scoring.as_json(result) if form == "json" else scoring.as_table(result, width), output)
+
+
+def _model(name: str | None) -> Translator | None:
+    from toolkit.translation.models import load
+
+    return load(name, candidates=1, protect=False, tell=_options.say) if name else None
+
+
+def _encoder(name: str | None) -> Encoder | None:
+    from toolkit.alignment.encoders import load
+
+    return load(name) if name else None
 
 
 def _named(given: str) -> tuple[str, Path]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import InputError, unknown
 from toolkit.glossary import Glossary
@@ -18,6 +18,10 @@ from toolkit.languages import table
 from toolkit.languages.scoring import Scoring
 from toolkit.plugins import plugins
 from toolkit.translation.sample import Lines, Measure, sample
+
+if TYPE_CHECKING:
+    from toolkit.alignment.encoders import Encoder
+    from toolkit.translation.models import Translator
 
 TESTS = {"bootstrap": "bs", "randomisation": "ar"}  #: paired tests, as sacrebleu calls them
 
@@ -45,6 +49,13 @@ class Scored:
     name: str
     metrics: Mapping[str, Metric]  #: "BLEU", "chrF2", "chrF2++", "TER"
     measures: Mapping[str, Measure]  #: "term", "number", "name", "consistency"
+    signals: Mapping[str, float] = field(default_factory=dict)  #: "round trip", "closeness", as far as asked for
+
+    @property
+    def figures(self) -> dict[str, float | None]:
+        """All figures by name."""
+        found: dict[str, float | None] = {name: metric.score for name, metric in self.metrics.items()}
+        return found | {name: measure.score for name, measure in self.measures.items()} | dict(self.signals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +141,13 @@ def score(
     tokenizer: str = "",
     tests: Sequence[str] = (),
     trials: int = 0,
+    translator: Translator | None = None,
+    encoder: Encoder | None = None,
 ) -> Result:
     """Every system by every metric; each but the first compared with the first by `tests`.
 
-    `source` is its language and text. Files that are not of one length raise `InputError`.
+    `source` is its language and text; with it a `translator` tells how much comes back, an `encoder` how near the
+    meanings are. Files that are not of one length raise `InputError`.
     """
     texts = [*systems.values(), *references, *([source[1]] if source else [])]
     _refuse_uneven(texts)
@@ -146,9 +160,28 @@ def score(
     for name, text in systems.items():
         found = sample(text.lines, lang, models, told, glossary)
         measures = plugins("toolkit.translation.measures", "measure", "readout.measures")
-        scored.append(Scored(name, _by_sacrebleu(made, text.lines), {key: m(found) for key, m in measures.items()}))
+        told_by = _signals(text.lines, lang, told, translator, encoder)
+        own = {key: measure(found) for key, measure in measures.items()}
+        scored.append(Scored(name, _by_sacrebleu(made, text.lines), own, told_by))
     differences = [d for test in tests if len(systems) > 1 for d in _differences(systems, made, test, trials)]
     return Result(lang, "references and source" if source else "references", tuple(scored), tuple(differences))
+
+
+def _signals(
+    lines: Lines, lang: str, source: tuple[str, Lines] | None, translator: Translator | None, encoder: Encoder | None
+) -> dict[str, float]:
+    from toolkit.translation import signals
+
+    found: dict[str, float] = {}
+    if source is None:
+        if translator or encoder:
+            raise InputError("", 0, "a round trip and an encoder compare with the source", "name it with --source")
+        return found
+    if translator:
+        found["round trip"] = signals.round_trip(lines, lang, source, translator)
+    if encoder:
+        found["closeness"] = signals.closeness(lines, source[1], encoder)
+    return found
 
 
 def _refuse_uneven(texts: Sequence[Text]) -> None:
@@ -189,6 +222,7 @@ def as_json(result: Result) -> str:
             "system": scored.name,
             "metrics": {k: {"score": m.score, "signature": m.signature} for k, m in scored.metrics.items()},
             "measures": {k: {"score": m.score, "found": m.found, "of": m.wanted} for k, m in scored.measures.items()},
+            "signals": dict(scored.signals),
         }
         for scored in result.systems
     ]
@@ -203,11 +237,9 @@ def as_json(result: Result) -> str:
 def as_table(result: Result, width: int = 1) -> str:
     """Figures side by side with `width` digits after the point, then p-values and signatures."""
     first = result.systems[0]
-    rows = [["system", *first.metrics, *first.measures]]
+    rows = [["system", *first.figures]]
     for scored in result.systems:
-        shares = [m.score for m in scored.measures.values()]
-        figures = [*(m.score for m in scored.metrics.values()), *shares]
-        rows.append([scored.name, *("-" if f is None else f"{f:.{width}f}" for f in figures)])
+        rows.append([scored.name, *("-" if f is None else f"{f:.{width}f}" for f in scored.figures.values())])
     lines = [*_columns(rows), f"term, number, name, consistency: percent, by the nearer of {result.against}"]
     if result.differences:
         lines += ["", *_columns([["against " + first.name, "test", "metric", "p"]] + [

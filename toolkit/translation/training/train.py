@@ -62,6 +62,7 @@ def train(learnt: Sequence[Pair], held: Sequence[Pair], plan: Plan, folder: Path
     if len(learnt) < 2:
         raise InputError("", 0, "nothing to learn from", "import more into the memory, or name other --lang")
     torch = pretrained.torch("training a model")
+    pretrained.hush()
     device, _ = pretrained.placed("float32")
     state = _resumable(folder, plan)
     torch.manual_seed(plan.seed)
