@@ -20,7 +20,7 @@ LARGEST = (2, 3)  #: the largest shape that has a weight
 BEYOND = -1.5  #: what each sentence more costs
 LEVELLED = 8.0  #: characters added to lengths, so that short ones may differ
 LENGTH_BOUNDS = (0.0, 0.2, 0.4, 0.8)  #: logarithms of ratios of lengths where the cost of unequal length may bend
-Hit = tuple[int, int, float, float]  #: token, sentence there, what it is worth, and how much of it hangs on rarity
+Hit = tuple[int, float, float]  #: token, what its being met is worth, and how much of that hangs on rarity
 
 
 class Links:
@@ -30,7 +30,7 @@ class Links:
         self, pair: Pair, weights: Weights, settled: Mapping[tuple[int, int], float], more: Floats | None
     ) -> None:
         self._pair, self._weights, self._settled, self._more = pair, weights, settled, more
-        self._hits: dict[tuple[int, int], list[Hit]] = {}
+        self._hits: dict[tuple[int, int], dict[int, list[Hit]]] = {}
 
     def score(self, one: Sentences, other: Sentences) -> float:
         """What the sentences gain by being one bead."""
@@ -62,26 +62,34 @@ class Links:
     def _values(self) -> Sequence[tuple[Floats, Floats]]:
         return [values(self._pair, side, self._weights) for side in (0, 1)]
 
-    def _said(self, side: int, sentence: int) -> list[Hit]:
+    def _said(self, side: int, sentence: int) -> dict[int, list[Hit]]:
+        """By sentence of the other version, what a sentence has in common with it."""
         known = self._hits.get((side, sentence))
         if known is None:
             found = self._pair.hits[side]
             first, last = np.searchsorted(found.here, (sentence, sentence + 1))
-            own = slice(first, last)
             worth, slope = self._values[side]
-            parts = (found.token[own], found.there[own], worth[own], slope[own])
-            known = self._hits[side, sentence] = list(zip(*(part.tolist() for part in parts), strict=True))
+            parts = (array[first:last].tolist() for array in (found.there, found.token, worth, slope))
+            known = self._hits[side, sentence] = {}
+            for there, *hit in zip(*parts, strict=True):
+                known.setdefault(there, []).append((hit[0], hit[1], hit[2]))
         return known
 
     def _met(self, side: int, sentences: Sentences, others: Sentences) -> float:
         """Each token counts once, by the best place where it is met; twice the text, twice the chance."""
-        chance = math.log(len(others))
         total = 0.0
+        chance = math.log(len(others))
         for sentence in sentences:
+            said = self._said(side, sentence)
+            if len(others) == 1:
+                total += sum([value for _, value, _ in said.get(others[0], ())])
+                continue
             best: dict[int, float] = {}
-            for token, there, value, slope in self._said(side, sentence):
-                if there in others:
-                    best[token] = max(best.get(token, -math.inf), value - chance * slope)
+            for other in others:
+                for token, value, slope in said.get(other, ()):
+                    worth = value - chance * slope
+                    if worth > best.get(token, -math.inf):
+                        best[token] = worth
             total += sum(best.values())
         return total
 
