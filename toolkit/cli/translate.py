@@ -86,9 +86,9 @@ def command(
     wanted = tuple(dict.fromkeys(tag(target) for target in targets))
     with ExitStack() as stack:
         opened = _opened(memories, stack)
-        if missing:
-            return _propose(paths, wanted, opened, settings, form, output)
         translator = _model(model, dtype) if model else None
+        if missing:
+            return _propose(paths, wanted, opened, translator, settings, form, output)
         return _translate(paths, wanted, tag(lang) if lang else "", opened, translator, settings, form, output)
 
 
@@ -134,6 +134,7 @@ def _propose(
     paths: Sequence[Path],
     wanted: Sequence[str],
     memories: Sequence[Memory],
+    translator: Translator | None,
     settings: Settings,
     form: str,
     output: Path | None,
@@ -150,7 +151,7 @@ def _propose(
             "", 0, f"what is missing cannot be shown as {form}", "choose text, json, html, docx or markdown"
         )
     checked = check(paths, settings)
-    found = missing.proposals(checked, memories, load(settings.glossaries), langs=wanted)
+    found = missing.proposals(checked, memories, load(settings.glossaries), translator, wanted)
     _options.say(f"{len(found)} proposals, for a translator to judge")
     if form == "text":
         return _options.emit(missing.as_text(found), output)
