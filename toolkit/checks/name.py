@@ -38,6 +38,9 @@ _GROUPS = {"city": "place", "place": "place", "region": "place", "name": "name",
 
 _ALIKE = 0.7  #: likeness from which two words may be one name, spelt otherwise
 
+#: Likeness from which two spellings are one name, and up to which they are two: with another first sound, and with one.
+SAME, ANOTHER, FAR = 0.86, 0.7, 0.6
+
 _Stated = Mapping[str, Sequence[Fact]]
 
 
@@ -53,6 +56,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if not found and len(stated) > 2 and not settings.source:
                 yield from _unknown(row, stated)
                 yield from _half_replaced(row, stated)
+                yield from _sounds_otherwise(row, stated)
     yield from spelt_two_ways(comparison)
     yield from contraries("name", comparison, settings)
 
@@ -227,6 +231,42 @@ def _half_replaced(row: Row, stated: _Stated) -> Iterator[Finding]:
         ):
             facts = {lang: max(said[lang], key=lambda f: len(f.detail["linked"])) for lang in full}
             yield _difference(row, (odd[0],), facts | {odd[0]: strange[odd[0]][0]})
+
+
+def _sounds_otherwise(row: Row, stated: _Stated) -> Iterator[Finding]:
+    """A word of a full name that sounds alike in all versions but one: Serik for Berik Omarov."""
+    values = set.intersection(*({fact.value for fact in facts} for facts in stated.values()))
+    for value in sorted(values):
+        facts = {lang: _first(found, value) for lang, found in stated.items()}
+        words = {lang: fact.detail.get("bare", "").split() for lang, fact in facts.items()}
+        size = len(words[min(words)])
+        if size < 2 or any(len(found) != size for found in words.values()):
+            continue
+        for place in range(size):
+            odd = _odd_sound({lang: found[place] for lang, found in words.items()})
+            if odd and not _is_elsewhere(words, odd, place):
+                yield replace(_difference(row, (odd,), facts), confidence=0.75)
+                break
+
+
+def _is_elsewhere(words: Mapping[str, Sequence[str]], odd: str, place: int) -> bool:
+    """Whether the others have the word in another place of the name: Kai-Fu Lee, Ли Кайфу."""
+    sounds = table(Transliteration, odd).sounds(words[odd][place])
+    others = [(lang, word) for lang, found in words.items() if lang != odd for word in found]
+    return any(likeness(sounds, table(Transliteration, lang).sounds(word)) >= SAME for lang, word in others)
+
+
+def _odd_sound(words: Mapping[str, str]) -> str:
+    """The version whose word is unlike all the others, which are alike; empty if there is none."""
+    shapes = {lang: table(Transliteration, lang) for lang in words}
+    sounds = {lang: shapes[lang].sounds(word) for lang, word in words.items() if not shapes[lang].loose}
+    for odd in sorted(sounds):
+        rest = [lang for lang in sounds if lang != odd]
+        alike = min((likeness(sounds[a], sounds[b]) for a in rest for b in rest if a < b), default=0.0)
+        begins = sounds[odd][:1].lower() in {sounds[lang][:1].lower() for lang in rest}
+        if alike >= SAME and all(likeness(sounds[odd], sounds[o]) <= (FAR if begins else ANOTHER) for o in rest):
+            return odd
+    return ""
 
 
 def _difference(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:

@@ -77,7 +77,7 @@ def analyses(word: str, tag: str) -> tuple[str, ...]:
     if word[-1] == ".":
         found += [key for key, _ in stems.get(word.replace(".", ""), ())]
     for low in table(Names, tag).respelt(word.lower()):
-        for size in range(len(low), 1, -1):
+        for size in range(len(low), min(1, len(low) - 1), -1):
             if (filed := stems.get(low[:size])) is not None:
                 ending = low[size:]
                 found += [key for key, endings in filed if ending in endings]

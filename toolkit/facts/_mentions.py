@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 
+from toolkit import lexicon
 from toolkit.facts._known_names import Known, Word, analyses, find, find_han, words
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
@@ -83,7 +84,10 @@ def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
         return False
     before = listed[name.first - 1]
     joined = text[before.end : name.start] == " " and before.text[0].isupper() and not before.text.isupper()
-    return joined and _may_be_name(before.text, primary(lang)) and not analyses(before.text, primary(lang))
+    opens = name.first == 1 and bool(lexicon.find(before.text.lower(), lang))  # a common word, at the sentence's start
+    return (
+        joined and not opens and _may_be_name(before.text, primary(lang)) and not analyses(before.text, primary(lang))
+    )
 
 
 def _common(listed: Iterable[Word]) -> set[str]:
