@@ -7,6 +7,7 @@ which differs, it calls one thing by two names.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, takewhile
@@ -17,6 +18,9 @@ from toolkit.languages.morphology import Morphology
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Sentence, Span
 
+NEXT = 12  #: characters of grammar that may stand between the words of a phrase
+COMPOUND = 4  #: Han characters from which a word is a phrase by itself: 经济特区
+_MARK = re.compile(r"[^\w\s]")
 SIZE = 2  #: content words of a set phrase
 OTHERS = 2  #: versions that must keep one name, at least; all that are there must
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
@@ -30,7 +34,7 @@ class Word(NamedTuple):
     concepts: tuple[int, ...]  #: what it may mean, by the lexicon; empty where it is unknown
     start: int
     end: int
-    joined: bool  #: whether nothing but a space stands between it and the word before
+    joined: bool  #: whether nothing but grammar stands between it and the word before: "plan of cooperation"
 
 
 class Rendering(NamedTuple):
@@ -48,14 +52,18 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
     words = {lang: _by_row(comparison, lang) for lang in langs}
     repeated = {lang: _repeated(words[lang]) for lang in langs}
     pairs = sorted({pair for found in repeated.values() for pair in found})
+    told: set[Span] = set()
     for pair in pairs:
         for lang in langs:
-            if pair in repeated[lang]:
-                continue
             keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
             here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
-            if len(keep) >= max(OTHERS, len(here)) and (two := _two_names(words[lang], pair, keep, words)):
+            if len(keep) >= max(OTHERS, len(here)) and (
+                two := _two_names(words[lang], pair, keep, words, pair in repeated[lang])
+            ):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
+                if spans[1] in told:
+                    continue
+                told.add(spans[1])
                 steady = {other: _span(comparison, other, phrases[0]) for other, phrases in keep.items()}
                 yield Rendering(lang, pair, (spans[0], spans[1]), steady)
 
@@ -121,7 +129,7 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
         word = sentence.text[start:end]
         if word.lower() in morphology.function_words or word.isdigit():
             continue
-        joined = not sentence.text[reached:start].strip(" ")
+        joined = start - reached < NEXT and not _MARK.search(sentence.text, reached, start)
         stems = morphology.stems(word)
         content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined))
         reached = end
@@ -176,22 +184,51 @@ def _two_names(
     pair: tuple[int, int],
     keep: Mapping[str, list[Phrase]],
     words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
+    repeats: bool,
 ) -> tuple[Phrase, Phrase] | None:
-    """The two names in the rows of `pair` that share all words but one, where the others keep one phrase."""
-    meant = [{number for word in phrase for number in word.concepts} for phrases in keep.values() for phrase in phrases]
-    one_row, other_row = ([p for words in rows[i] for p in _phrases(words)] for i in pair)
+    """The two names in the rows of `pair` that share all words but one, where the others keep one phrase.
+
+    Of a version that `repeats` some other phrase there, more is asked.
+    """
+    one_row, other_row = ([p for words in rows[i] for p in _phrases(words) if len(p) == SIZE] for i in pair)
     for one in one_row:
         for other in other_row:
             differing = [n for n in range(SIZE) if not _one_word(one[n], other[n])]
             if len(differing) != 1:
                 continue
-            same = [n for n in range(SIZE) if n not in differing]
-            x, y = one[differing[0]], other[differing[0]]
-            same_thing = sum(all(not numbers.isdisjoint(one[n].concepts) for n in same) for numbers in meant)
-            known = not all(numbers.isdisjoint(x.concepts + y.concepts) for numbers in meant)
-            if same_thing > 1 and known and not _elsewhere(rows, pair, x, y) and not _said(words, keep, pair, x, y):
-                return one, other
+            x, y, anchor = one[differing[0]], other[differing[0]], one[1 - differing[0]]
+            kept = _one_thing(keep, anchor, x, y) or (not repeats and _one_topic(keep, anchor, x, y))
+            if not kept or _elsewhere(rows, pair, x, y) or _said(words, keep, pair, x, y):
+                continue
+            return one, other
     return None
+
+
+def _one_thing(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word) -> bool:
+    """Whether two versions keep one thing beside the anchor, and `x` or `y` may be a word for it.
+
+    A compound of a script without spaces holds anchor and thing in one word.
+    """
+    named = {*x.concepts, *y.concepts}
+    beside = [
+        (lang, [w for w in phrase if set(w.concepts).isdisjoint(anchor.concepts)] or list(phrase))
+        for lang, phrases in keep.items()
+        for phrase in phrases
+        if any(not set(word.concepts).isdisjoint(anchor.concepts) for word in phrase)
+    ]
+    for (one, mine), (other, theirs) in combinations(beside, 2):
+        shared = {number for word in mine for number in word.concepts} & {n for word in theirs for n in word.concepts}
+        unknown = not any(word.concepts for word in (*mine, *theirs)) and not (x.concepts and y.concepts)
+        if one != other and (shared & named or unknown):
+            return True
+    return False
+
+
+def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word) -> bool:
+    """Whether two phrases kept speak of the anchor, and some of them of what `x` or `y` names."""
+    meant = [{number for word in phrase for number in word.concepts} for phrases in keep.values() for phrase in phrases]
+    named = any(not numbers.isdisjoint((*x.concepts, *y.concepts)) for numbers in meant)
+    return named and sum(not numbers.isdisjoint(anchor.concepts) for numbers in meant) > 1
 
 
 def _one_word(one: Word, other: Word) -> bool:
@@ -218,7 +255,10 @@ def _said(
 
 
 def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
-    """Words that stand side by side, with no more than a space between them."""
+    """Words that stand side by side, but for grammar between them, and compounds of a script without spaces."""
+    for word in words:
+        if word.end - word.start >= COMPOUND and _han(word.stem):
+            yield (word,)
     for at in range(len(words) - SIZE + 1):
         phrase = tuple(words[at : at + SIZE])
         if all(after.joined for after in phrase[1:]):
