@@ -40,3 +40,26 @@ def test_a_mixed_word_is_mended() -> None:
 def test_names_that_the_other_versions_keep_are_usual() -> None:
     text = "The University of East Anglia"
     assert findings("untranslated", en=text, ru=f"Университет {text} открыт.", zh=f"{text}开放。") == ()
+
+
+BORROWED = [  # the version with the foreign words, its text, what is found
+    pytest.param(
+        "kk", "Тараптар энергетика жөніндегі дорожная картаға қол қойды.", ["дорожная"], id="a Russian adjective"
+    ),
+    pytest.param("kk", "Тараптар кооперация жөніндегі жол картасына қол қойды.", [], id="a loan at home in Kazakh"),
+    pytest.param("ru", "Стороны подписали жол картасы по энергетике.", ["картасы"], id="a Kazakh word in Russian"),
+    pytest.param("ru", "Стороны подписали road map по энергетике.", ["road map"], id="English words in Russian"),
+    pytest.param("ru", "Стороны подписали дорожную карту по энергетике.", [], id="nothing foreign"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "words"), BORROWED)
+def test_words_taken_over_from_another_version(lang: str, text: str, words: list[str]) -> None:
+    texts = {
+        "en": "The sides signed a road map on energy.",
+        "kk": "Тараптар энергетика жөніндегі жол картасына қол қойды.",
+        "ru": "Стороны подписали дорожную карту по энергетике и кооперации.",
+        "zh": "双方签署了能源路线图。",
+    }
+    found = findings("untranslated", **texts | {lang: text})
+    assert [span.text for finding in found for span in finding.spans] == words

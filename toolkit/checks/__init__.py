@@ -13,6 +13,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
+from toolkit.checks._coverage import Coverage
 from toolkit.errors import unknown
 from toolkit.model import SEVERITIES, Comparison, Finding
 from toolkit.plugins import names, outside
@@ -46,9 +47,31 @@ def _load(name: str) -> Any:
     return import_module(f"{__name__}.{name.replace('-', '_')}")
 
 
+#: Where less than this part of a row's words has a counterpart in another version, the versions are worded so freely
+#: that the findings of these checks are only worth a look: each translator has said it in his own way.
+FREE = {
+    "modality": 0.62,
+    "negation": 0.58,
+    "speech-act": 0.58,
+    "quotation": 0.58,
+    "consistency": 0.66,
+    "omission": 0.66,
+    "addition": 0.66,
+    "name": 0.7,
+}
+#: Checks whose errors are lowered too: they rest on words that a free translation turns round.
+TURNED = ("modality", "negation")
+
+
 def _tempered(finding: Finding, comparison: Comparison) -> Finding:
     if finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE:
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
+    soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
+    if soft and finding.check in FREE and finding.row < len(comparison.rows):
+        row = comparison.rows[finding.row]
+        whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
+        if whole and Coverage(comparison, row).share() < FREE[finding.check]:
+            return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
 
 

@@ -17,6 +17,8 @@ from toolkit.model import Comparison, Fact, Row, Span
 
 #: Words that one character of an unknown stretch of a script without spaces stands for.
 CHARACTER = 0.6
+#: Words a version from which the share of those with a counterpart tells anything.
+FEW = 3
 _Test = Callable[[frozenset[str]], bool]
 
 
@@ -64,6 +66,16 @@ class Coverage:
         others_mean = frozenset[str]().union(*(self._meant[other] for other in others))
         unmatched = sum(word.weight for word in self.words[lang] if not word.meant & others_mean)
         return unmatched + sum(word.weight for word in _unknown(self._comparison, self._row, lang, self.words[lang]))
+
+    def share(self) -> float:
+        """Part of all words of the row that have a counterpart in another version; 1 for a row of few words."""
+        strange = {lang: self.strange(lang, [o for o in self.words if o != lang]) for lang in self.words}
+        matched = 0
+        for lang, words in self.words.items():
+            others_mean = frozenset[str]().union(*(self._meant[other] for other in self.words if other != lang))
+            matched += sum(1 for word in words if word.meant & others_mean)
+        whole = matched + sum(strange.values())
+        return matched / whole if whole >= FEW * len(self.words) else 1.0
 
     def span(self, lang: str, run: Sequence[Word]) -> Span:
         """Where a run stands."""

@@ -58,7 +58,9 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         profile = table(Profile, lang)
         yield from _decimals(comparison, places, profile)
         yield from _dates(comparison, places)
-        yield from _marks("quotation marks", _quotes(document, profile), places, _own_quotes(document, profile) + 1)
+        quotes = _quotes(document, profile)
+        alone = len(quotes) == 1  # half a pair is more likely an inch or a dropped mark
+        yield from _marks("quotation marks", quotes, places, 0 if alone else _own_quotes(document, profile) + 1)
         if profile.joiner:
             yield from _marks("full-width punctuation", _replaced(_FULL_WIDTH, document, _NARROW), places, MANY)
             yield from _marks("a hyphen for a dash", _hyphens(document), places, 0)

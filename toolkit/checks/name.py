@@ -55,8 +55,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             yield from found
             if not found and len(stated) > 2 and not settings.source:
                 yield from _unknown(row, stated)
-                yield from _half_replaced(row, stated)
-                yield from _sounds_otherwise(row, stated)
+                half = list(_half_replaced(row, stated))
+                yield from half or _sounds_otherwise(row, stated)
     yield from spelt_two_ways(comparison)
     yield from contraries("name", comparison, settings)
 

@@ -1,0 +1,26 @@
+"""Findings of soft checks in rows that are worded freely are only worth a look."""
+
+from __future__ import annotations
+
+from tests.support import findings
+
+CLOSE = {
+    "en": "Kazakhstan intends to increase the export of grain to the region.",
+    "kk": "Қазақстан өңірге астық экспортын арттырады.",
+    "ru": "Казахстан намерен увеличить экспорт зерна в регион.",
+    "zh": "哈萨克斯坦打算扩大对该地区的粮食出口。",
+}
+LOOSE = {
+    "en": "Whatever the weather brings, our grain growers intend to fill every silo their neighbours open.",
+    "kk": "Ауа райы қандай болса да, диқандарымыз өңірдің нанын тауып береді.",
+    "ru": "Наши хлеборобы намерены накормить округу, пусть хоть град побьет колосья.",
+    "zh": "风调雨顺也好，旱涝交加也罢，农民打算让邻居家家有余粮。",
+}
+
+
+def test_a_close_row_keeps_its_severity() -> None:
+    assert [finding.severity for finding in findings("modality", **CLOSE)] == ["error"]
+
+
+def test_a_free_row_is_only_worth_a_look() -> None:
+    assert {finding.severity for finding in findings("modality", **LOOSE)} <= {"info"}
