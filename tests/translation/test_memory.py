@@ -199,3 +199,29 @@ def test_units_of_one_origin_may_come_apart(tmp_path: Path) -> None:
     assert memory.add(given[:1]) == 1
     assert sorted(unit.texts["en"] for unit in memory.units()) == ["One.", "Two."]
     memory.close()
+
+
+def test_words_are_counted_alike_at_once_and_one_by_one(tmp_path: Path) -> None:
+    from toolkit.translation.memory import Memory
+    from toolkit.translation.units import Unit
+
+    given = [
+        Unit(
+            "a",
+            "1",
+            "",
+            1.0,
+            {"en": "The guests left the hall.", "kk": "Қонақтар залдан шықты.", "zh": "客人离开了大厅。"},
+        ),
+        Unit("b", "1", "", 1.0, {"en": "Guests came.", "ru": "Гости приехали на ёлку.", "zh": "客人来了。"}),
+        Unit("c", "1", "", 1.0, {"kk": "Қонақтар келді.", "ru": "Гости ушли из зала."}),
+    ]
+    counts = []
+    for name, parts in (("once", [given]), ("each", [[unit] for unit in given])):
+        memory = Memory(tmp_path / f"{name}.sqlite", is_new=True)
+        for part in parts:
+            memory.add(part)
+        counts.append(memory.db.execute("SELECT text, times FROM gram ORDER BY text").fetchall())
+        memory.close()
+    assert counts[0] == counts[1]
+    assert sum(times for _, times in counts[0]) > 15

@@ -84,18 +84,21 @@ class Memory:
         with self.db:
             self.db.execute("BEGIN")  # the index is a part of it
             (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
-            if not last:  # an index is made faster of all keys together
+            if last:
+                count = self._fill(units, last, grams)
+            else:  # an index is made, and grams are counted, faster of all texts together
                 self.db.execute("DROP INDEX said_key")
-            count = self._fill(units, last, grams)
-            if not last:
+                count = self._fill(units, last, None)
                 self.db.execute(KEYS)
+                self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.known USING fts5vocab(main, full, row)")
+                self.db.execute("INSERT OR REPLACE INTO gram SELECT term, doc FROM temp.known")
             merge = "INSERT INTO gram VALUES (?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
             for number, counted in sorted(grams.items()):
                 self.db.executemany(merge, [(f"{number}x{gram}", times) for gram, times in sorted(counted.items())])
         return count
 
-    def _fill(self, units: Iterable[Unit], last: int, grams: dict[int, Counter[str]]) -> int:
-        """Write units after the `last` one, counting their grams; how many."""
+    def _fill(self, units: Iterable[Unit], last: int, grams: dict[int, Counter[str]] | None) -> int:
+        """Write units after the `last` one, counting their grams if asked to; how many."""
         first = last
         rows: list[Any] = []
         said: list[Any] = []
@@ -103,7 +106,8 @@ class Memory:
         new: dict[str, int | None] = {}  # units of one origin may come apart
         for unit in units:
             if unit.origin not in new:
-                self._remove(unit.origin, grams)
+                if grams is not None:
+                    self._remove(unit.origin, grams)
                 made = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (unit.origin, unit.date))
                 new[unit.origin] = made.lastrowid
             last += 1
@@ -111,7 +115,8 @@ class Memory:
             for lang, text in unit.texts.items():
                 number, level = self._numbered(lang), text.casefold()
                 found = _grams(level)
-                grams[number].update(found)
+                if grams is not None:
+                    grams[number].update(found)
                 said.append((last * LANGS + number, _hash(level, lang), text))
                 full.append((last * LANGS + number, _line(found, number)))
             if len(rows) >= BATCH:
