@@ -7,7 +7,8 @@ word, but it is said once, so it counts once, by the strongest source that meets
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
@@ -32,6 +33,9 @@ class Clue(NamedTuple):  # not a dataclass: tens of thousands are made a second
     end: int  #: one past its last character
     key: Hashable  #: what it says; equal in every language
 
+
+#: A clue of a tuple of its four fields, in half the time that `Clue(...)` takes.
+clue: Callable[[tuple[int, int, int, Hashable]], Clue] = partial(tuple.__new__, Clue)
 
 #: All clues of one source, by language.
 Clues = Mapping[str, Sequence[Clue]]
@@ -60,15 +64,21 @@ def distinct(values: Ints) -> Ints:
 
 def tokens(found: Sequence[Clues], documents: Mapping[str, Document]) -> dict[str, Tokens]:
     """Tokens of each version from the clues of all sources, the strongest source first."""
-    numbers: dict[tuple[int, Hashable], int] = {}
+    numbers: list[dict[Hashable, int]] = [{} for _ in found]
+    count = 0
     raw: dict[str, Ints] = {}
     for lang in documents:
-        rows: list[tuple[int, int, int, int, int]] = []
+        flat: list[int] = []
         for rank, clues in enumerate(found):
+            known = numbers[rank]
             for sentence, start, end, key in clues.get(lang, ()):
-                rows.append((start, end, sentence, rank, numbers.setdefault((rank, key), len(numbers))))
-        raw[lang] = np.array(rows, dtype=np.int64).reshape(-1, 5)
-    return {lang: _joined(rows, documents[lang], len(numbers)) for lang, rows in raw.items()}
+                number = known.get(key)
+                if number is None:
+                    number = known[key] = count
+                    count += 1
+                flat += (start, end, sentence, rank, number)
+        raw[lang] = np.array(flat, dtype=np.int64).reshape(-1, 5)
+    return {lang: _joined(rows, documents[lang], count) for lang, rows in raw.items()}
 
 
 def _joined(rows: Ints, document: Document, keys: int) -> Tokens:

@@ -132,22 +132,25 @@ def _backward(stack: Stack, shapes: Sequence[Shape], steps: Floats, outside: Fla
 def best_path(found: Paths) -> Iterator[tuple[int, int, Shape, Kind | None]]:
     """The steps of the best path: where each starts, its shape, and its kind; None for a sentence standing alone."""
     beads, near = found.beads, found.beads.band
+    steps = [(shape, score.item) for shape, score in beads.best.items()]
     i = j = 0
     while i < near.rows or j < near.columns:
-        k = j - int(near.base[i])
-        options: list[tuple[float, Shape]] = []
+        k = j - near.base.item(i)
+        best, shape = -np.inf, (0, 1)
         if i < near.rows:
-            options.append((beads.left[i] + _onwards(found, i + 1, j), (1, 0)))
-            for (m, n), score in beads.best.items():
+            best, shape = beads.left.item(i) + _onwards(found, i + 1, j), (1, 0)
+            for (m, n), score in steps:
                 if i + m <= near.rows and j + n <= near.columns:
-                    options.append((float(score[i, k]) + _onwards(found, i + m, j + n), (m, n)))
-        if j < near.columns:
-            options.append((beads.right[j] + _onwards(found, i, j + 1), (0, 1)))
-        shape = max(options, key=lambda option: option[0])[1]
+                    value = score(i, k) + _onwards(found, i + m, j + n)
+                    if value > best:
+                        best, shape = value, (m, n)
+        if j < near.columns and beads.right.item(j) + _onwards(found, i, j + 1) > best:
+            shape = (0, 1)
         yield i, j, shape, beads.kind(i, j, shape) if shape in beads.best else None
         i, j = i + shape[0], j + shape[1]
 
 
 def _onwards(found: Paths, i: int, j: int) -> float:
-    k = j - int(found.beads.band.base[i])
-    return float(found.backward[i, k]) if 0 <= k < found.beads.band.width else -np.inf
+    near = found.beads.band
+    k = j - near.base.item(i)
+    return found.backward.item(i, k) if 0 <= k < near.width else -np.inf

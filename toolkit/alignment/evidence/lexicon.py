@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.alignment.clues import Clue, Clues
+from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -17,10 +17,10 @@ def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
 
 def _clues(document: Document) -> list[Clue]:
     grammar = table(Morphology, document.lang).function_words
-    return [
-        Clue(sentence.index, sentence.start + entry.start, sentence.start + entry.end, concept)
-        for sentence in document.sentences
-        for entry in find(sentence.text, document.lang)
-        if sentence.text[entry.start : entry.end].lower() not in grammar
-        for concept in entry.concepts
-    ]
+    out: list[Clue] = []
+    for sentence in document.sentences:
+        index, at, text = sentence.index, sentence.start, sentence.text
+        for start, end, concepts in find(text, document.lang):
+            if text[start:end].lower() not in grammar:
+                out += [clue((index, at + start, at + end, concept)) for concept in concepts]
+    return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from toolkit.alignment.clues import Clue, Clues
+from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -22,7 +22,7 @@ def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
 def _clues(document: Document) -> list[Clue]:
     words = table(Morphology, document.lang).words
     return [
-        Clue(sentence.index, sentence.start + start, sentence.start + end, key)
+        clue((sentence.index, sentence.start + start, sentence.start + end, key))
         for sentence in document.sentences
         for start, end in words(sentence.text)
         if (key := _key(sentence.text[start:end]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from toolkit.alignment.clues import Clue, Clues
+from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -52,7 +52,7 @@ def _clues(document: Document) -> list[Clue]:
     for sentence in document.sentences:
         for start, end in morphology.words(sentence.text):
             for key in keys(sentence.text[start:end], document.lang):
-                out.append(Clue(sentence.index, sentence.start + start, sentence.start + end, key))
+                out.append(clue((sentence.index, sentence.start + start, sentence.start + end, key)))
     return out
 
 
