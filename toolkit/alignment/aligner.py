@@ -12,7 +12,8 @@ from toolkit.alignment.confidence import describe, least, margins, moved, probab
 from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
-from toolkit.alignment.joint import MOST, STRAINED, blocks, ledgers
+from toolkit.alignment.joint import MOST, STRAINED, blocks
+from toolkit.alignment.ledger import ledgers
 from toolkit.alignment.meeting import Pair, pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths

@@ -11,19 +11,18 @@ length.
 from __future__ import annotations
 
 import heapq
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial, reduce
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
-from toolkit.alignment.beads import LONGEST, Shape
+from toolkit.alignment.beads import LONGEST
 from toolkit.alignment.clues import Floats
+from toolkit.alignment.ledger import Ledger
 from toolkit.alignment.paths import Paths, best_path, losses, skipped
-from toolkit.alignment.patterns import Fitter, Pattern, best_pattern
-from toolkit.alignment.stack import Reader, Stack, groups
+from toolkit.alignment.patterns import Pattern, best_pattern
+from toolkit.alignment.stack import groups
 
 Versions = tuple[int, int]
 Point = tuple[int, ...]  #: for each version, the sentences before it
@@ -44,92 +43,6 @@ class Block(NamedTuple):
     cost: float  #: what it costs the pairs together
     #: of a sentence tried in other places too, what the next best loses
     doubt: Mapping[tuple[int, int], float] = MappingProxyType({})
-
-
-CHUNK = 256  #: sentences of the first version whose costs are worked out at once
-
-
-class Ledger:
-    """What row steps cost one pair."""
-
-    def __init__(self, paths: Paths, costs: Callable[[int], Floats], most: float) -> None:
-        self.paths = paths
-        self.most = most  #: what the pair may lose in a step
-        self.fitter = Fitter(paths.beads)
-        self._costs = costs
-        self._near: dict[tuple[int, int], list[list[float]]] = {}
-
-    def costs(self, i: int, j: int) -> list[list[float]]:
-        """Losses of the pair when the m sentences from i and the n from j stand together, as [m][n]."""
-        found = self._near.get((i, j))
-        if found is None:
-            near = self.paths.beads.band
-            k = j - near.base.item(i)
-            if 0 <= k < near.width:
-                found = self._costs(i // CHUNK)[:, :, i % CHUNK, k].tolist()
-            else:
-                found = [[np.inf] * (LONGEST + 1)] * (LONGEST + 1)
-            self._near[i, j] = found
-        return found
-
-    def onwards(self, i: int, j: int) -> float:
-        """Best score from a point to the end."""
-        near = self.paths.beads.band
-        k = j - near.base.item(i)
-        return self.paths.backward.item(i, k) if 0 <= k < near.width else -np.inf
-
-
-def ledgers(found: Mapping[Versions, Paths], most: float) -> dict[Versions, Ledger]:
-    """The ledger of each pair, in no step of which it loses more than `most` nats; those of a stack share the work."""
-    out: dict[Versions, Ledger] = {}
-    for group in groups({pair: paths.beads.band for pair, paths in found.items()}):
-        # searches go forwards: of a long text the last chunk is enough
-        chunk = lru_cache(maxsize=1)(partial(_chunk_costs, [found[pair] for pair in group]))
-        for number, pair in enumerate(group):
-            out[pair] = Ledger(found[pair], lambda at, chunk=chunk, number=number: chunk(at)[number], most)  # type: ignore[misc]
-    return out
-
-
-def _chunk_costs(found: Sequence[Paths], number: int) -> Floats:
-    """Costs [pair, m, n, i, k] of all steps that start in a chunk of sentences: a small path search for all of them at
-    once, by the rule that something is linked where both sides have sentences.
-    """
-    # LONGEST more than the chunk: its last steps reach them
-    here = slice(number * CHUNK, (number + 1) * CHUNK + LONGEST)
-    stack = Stack(tuple(paths.beads.band for paths in found)).cut(here.start, CHUNK + LONGEST)
-
-    def reader(matrices: Iterable[Floats]) -> Reader:
-        return stack.reader(stack.laid([matrix[here] for matrix in matrices], 1, -np.inf), LONGEST, LONGEST, -np.inf)
-
-    left = stack.down([paths.beads.left[here] for paths in found], LONGEST, -np.inf, 1)
-    right = stack.across([paths.beads.right for paths in found], LONGEST, -np.inf, 1)
-    onwards = reader(paths.backward for paths in found)
-    shapes = found[0].beads.best
-    steps = [(shape, reader(paths.beads.best[shape] for paths in found)) for shape in shapes]
-    here_on = onwards(0, 0)
-    nowhere = np.where(here_on > -np.inf, here_on, 0.0)  # cells beyond a shorter pair's end: every step is dear
-    linked: dict[Shape, Floats] = {}  # best score with and without a bead
-    alone: dict[Shape, Floats] = {(0, 0): np.zeros(nowhere.shape)}
-    costs = np.full((len(found), LONGEST + 1, LONGEST + 1, *nowhere.shape[1:]), np.inf)
-    arrived: dict[Shape, list[Floats]] = {}
-    for m, n in itertools.product(range(LONGEST + 1), repeat=2):
-        if m or n:
-            alone[m, n] = alone[m - 1, n] + left(m - 1) if m else alone[m, n - 1] + right(n - 1)
-        options = arrived.pop((m, n), [])
-        if m and (m - 1, n) in linked:
-            options.append(linked[m - 1, n] + left(m - 1))
-        if n and (m, n - 1) in linked:
-            options.append(linked[m, n - 1] + right(n - 1))
-        if options:
-            linked[m, n] = reduce(np.maximum, options)
-        total = linked.get((m, n), alone[m, n])
-        most = np.maximum(total, alone[m, n]) if (m, n) in linked else total
-        for (x, y), score in steps:
-            if m + x <= LONGEST and n + y <= LONGEST:
-                arrived.setdefault((m + x, n + y), []).append(most + score(m, n))
-        after = onwards(m, n)
-        costs[:, m, n] = nowhere - np.where(after > -np.inf, after + total, -np.inf)
-    return costs
 
 
 def blocks(found: Mapping[Versions, Paths], accounts: Mapping[Versions, Ledger], sizes: Sequence[int]) -> list[Block]:

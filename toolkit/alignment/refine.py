@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise, permutations
 
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.joint import Block, Ledger, Point
+from toolkit.alignment.joint import Block, Point
+from toolkit.alignment.ledger import Ledger
 from toolkit.alignment.patterns import Columns, Pattern
 
 Node = tuple[int, int]  #: version, place in the stretch

@@ -60,15 +60,10 @@ class Stack(NamedTuple):
             layer[: array.shape[0], : array.shape[1]] = array
         return out
 
-    def down(
-        self, values: Sequence[Floats], longest: int, empty: float = 0.0, more: int = 0
-    ) -> Callable[[int], Floats]:
-        """Values of the first versions' sentences as seen from each cell of a matrix with `more` rows, up to `longest`
-        sentences further on.
-        """
-        rows = self.rows + more
-        held = _lined(values, rows + longest, empty)
-        return lambda down: held[:, down : down + rows, None]
+    def down(self, values: Sequence[Floats], longest: int, empty: float = 0.0) -> Callable[[int], Floats]:
+        """Values of the first versions' sentences as seen from each cell, up to `longest` sentences further on."""
+        held = _lined(values, self.rows + longest, empty)
+        return lambda down: held[:, down : down + self.rows, None]
 
     def across(
         self, values: Sequence[Floats], longest: int, empty: float = 0.0, more: int = 0
@@ -98,13 +93,6 @@ class Stack(NamedTuple):
         held = np.full((pairs, rows + down, width + right), empty)
         held[:, :rows, :width] = matrix
         return lambda x, y: held[:, x : x + rows, y : y + width]
-
-    def cut(self, first: int, points: int) -> Stack:
-        """The stack of a stretch of the first version: so many of its sentences and its end, where it holds that."""
-        held = [band.base[first : first + points] for band in self.bands]
-        return Stack(
-            tuple(band._replace(base=base, rows=len(base) - 1) for band, base in zip(self.bands, held, strict=True))
-        )
 
     def parts(self, array: Floats) -> list[Floats]:
         """The array of each pair without what it was padded with: views."""
