@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit import __version__, acceptance
 from toolkit.alignment import align as align_rows
 from toolkit.checks import chosen, run
+from toolkit.collecting import put_off
 from toolkit.documents.readout import load as load_readout
 from toolkit.facts import EVIDENCE, extract
 from toolkit.glossary import Glossary
@@ -47,6 +48,7 @@ def align(source: Source | Readout, settings: Settings | None = None) -> Alignme
     return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary, settings)
 
 
+@put_off()
 def check(source: Source | Readout, settings: Settings | None = None, glossary: Glossary | None = None) -> Checked:
     """Rows, facts and findings: every place where the versions part.
 

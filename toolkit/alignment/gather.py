@@ -42,6 +42,9 @@ def gather(readout: Readout, facts: Facts, glossary: Glossary, order: Sequence[s
 def _lengths(document: Document) -> Floats:
     """Han characters say as much as several letters; letters among them, a name say, as much as anywhere."""
     density = table(Profile, document.lang).density
-    wide = [sum(map(WIDE.__le__, sentence.text)) for sentence in document.sentences]
-    narrow = np.array([len(sentence.text) for sentence in document.sentences], dtype=np.float64) - wide
-    return narrow / max(density, NARROW) + np.array(wide) / min(density, NARROW)
+    letters = np.frombuffer(document.text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    before = np.concatenate([[0], np.cumsum(letters >= ord(WIDE))])
+    start, end = (np.array([getattr(s, side) for s in document.sentences], dtype=np.int64) for side in ("start", "end"))
+    wide = (before[end] - before[start]).astype(np.float64)
+    lengths: Floats = (end - start - wide) / max(density, NARROW) + wide / min(density, NARROW)
+    return lengths

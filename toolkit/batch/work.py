@@ -19,6 +19,7 @@ from toolkit import api, atomic
 from toolkit.batch import cache, digests
 from toolkit.batch.model import Context, Failure, Job, Outcome, Task, failure
 from toolkit.batch.outputs import sweep
+from toolkit.collecting import put_off
 from toolkit.errors import InputError
 from toolkit.glossary import Glossary, Match, load
 from toolkit.model import Comparison, Fact, Readout
@@ -52,6 +53,7 @@ class Worker:
         self.context = context
         self.glossary = Watched(load(context.settings.glossaries), context.glossary)
 
+    @put_off()
     def do(self, task: Task) -> Outcome:
         """Carry out a job; whatever goes wrong is in the outcome."""
         started = time.monotonic()

@@ -87,12 +87,11 @@ def analyses(word: str, tag: str) -> tuple[str, ...]:
 def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
     """Known names of a sentence of a language that parts its words with spaces."""
     tag = primary(lang)
-    index = _index(tag)
     found: list[Known] = []
     at = 0
     while at < len(spaced):
         word = spaced[at]
-        hit = _hit(spaced, at, index, tag)
+        hit = _hit(spaced, at, tag) if _entries(word.text, tag) else None
         if hit:
             found.append(hit)
             at = hit.last
@@ -103,20 +102,26 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
     return found
 
 
-def _hit(spaced: list[Word], at: int, index: Mapping[str, list[_Entry]], tag: str) -> Known | None:
+@cache
+def _entries(word: str, tag: str) -> tuple[tuple[str, _Entry], ...]:
+    """The known names that may begin with a word, each with the key that it is filed under."""
+    index = _index(tag)
+    return tuple((key, entry) for key in analyses(word, tag) for entry in index.get(key, ()))
+
+
+def _hit(spaced: list[Word], at: int, tag: str) -> Known | None:
     """The known name that begins with a word: with a capital rather a name than an adjective."""
     word = spaced[at]
     capital = word.text[0].isupper()
     hit: Known | None = None
-    for key in analyses(word.text, tag):
-        for rest, value, how in index.get(key, ()):
-            if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
-                continue
-            final = spaced[at + len(rest)]
-            ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
-            found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
-            if hit is None or found.end > hit.end or (found.end == hit.end and _is_better(found, hit)):
-                hit = found
+    for key, (rest, value, how) in _entries(word.text, tag):
+        if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
+            continue
+        final = spaced[at + len(rest)]
+        ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
+        found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
+        if hit is None or found.end > hit.end or (found.end == hit.end and _is_better(found, hit)):
+            hit = found
     return hit if hit is None or not _is_money(spaced, hit, tag) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from json.encoder import encode_basestring
 from typing import Any
 
 from toolkit.model import Comparison, Document, Event, Finding, Row
@@ -13,7 +14,22 @@ from toolkit.reports._pieces import is_unsure
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
     """One JSON object, UTF-8 with the characters as they are, ended by a newline."""
-    return json.dumps(as_data(comparison, findings), ensure_ascii=False, indent=1) + "\n"
+    return _indented(as_data(comparison, findings), "\n") + "\n"
+
+
+def _indented(value: Any, margin: str) -> str:
+    """As `json.dumps(value, ensure_ascii=False, indent=1)`, which takes three times as long over a readout."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:  # not True
+        return str(value)
+    if not value or not isinstance(value, dict | list):
+        return json.dumps(value)
+    inner = margin + " "
+    if isinstance(value, dict):
+        items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
+    return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{margin}]"
 
 
 def as_data(comparison: Comparison, findings: Sequence[Finding] | None) -> dict[str, Any]:
