@@ -71,17 +71,11 @@ class Phrases:
         return tuple(sorted(fits, key=_length))
 
     def _in_characters(self, text: str) -> Iterator[Hit]:
-<<<<<<< HEAD
-        at = 0
-        while at < len(text):
-            for parts, label in self._filed[text[at]]:
-=======
         reached = 0
-        for at, candidates in [(at, entries) for at, first in enumerate(text) if (entries := self._filed.get(first))]:
+        for at, candidates in [(at, entries) for at, first in enumerate(text) if (entries := self._filed[first])]:
             if at < reached:
                 continue
             for parts, label in candidates:
->>>>>>> d3ee52e (alignment: patterns are scored table by table, clues made as plain tuples)
                 if end := _match_characters(parts, text, at):
                     if label:
                         yield Hit(at, end, label)
