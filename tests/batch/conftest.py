@@ -9,6 +9,7 @@ import pytest
 
 from toolkit.batch.model import STATE, Outcome, Plan
 from toolkit.batch.run import Options, Tally, batch
+from toolkit.batch.store import is_url
 
 TEXTS = {
     "en": "The parties signed plan {n}.\nTrade reached 18.{n} billion dollars.\nA strategic partnership was noted.\n",
@@ -64,6 +65,7 @@ def run(tmp_path: Path) -> Callable[..., tuple[Tally, Silent]]:
     def go(source: Path, out: str = "out", **options: object) -> tuple[Tally, Silent]:
         watch = Silent()
         given: dict[str, object] = {"engine": "inline", **options}
-        return batch([source], Options(tmp_path / out, **given), watch), watch  # type: ignore[arg-type]
+        place = out if is_url(out) else tmp_path / out
+        return batch([source], Options(place, **given), watch), watch  # type: ignore[arg-type]
 
     return go

@@ -28,7 +28,7 @@ pytestmark = [
 ]
 
 
-def start(source: Path, out: Path, *more: str) -> subprocess.Popen[bytes]:
+def start(source: Path, out: Path | str, *more: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", COMMAND, "batch", str(source), "--out", str(out), *ARGUMENTS, *more])
 
 
@@ -54,12 +54,14 @@ def _ancestors(pid: int, above: dict[int, int]) -> set[int]:
     return found
 
 
-def test_ray_leaves_the_same_bytes_with_a_worker_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["{}", "file://{}", "local://{}"], ids=["folder", "address of a folder", "fsspec"])
+def test_ray_leaves_the_same_bytes_with_a_worker_killed(tmp_path: Path, place: str) -> None:
     source = tmp_path / "archive"
     for n in range(READOUTS):
         write(source / f"talks-{n:02}", n, "en kk ru zh")
     assert start(source, tmp_path / "local", "-j", "2").wait(300) == 0
-    running = start(source, tmp_path / "ray", "--engine", "ray", "-j", "4")
+    out = place.format(tmp_path / "ray")
+    running = start(source, out, "--state", str(tmp_path / "state"), "--engine", "ray", "-j", "4")
     killed = 0
     while running.poll() is None and not killed:
         time.sleep(0.02)

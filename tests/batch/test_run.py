@@ -169,7 +169,7 @@ def test_a_shared_cache_serves_another_output(archive: Path, run: Run, tmp_path:
 
 
 def test_a_second_batch_into_the_same_folder_is_told(archive: Path, run: Run, tmp_path: Path) -> None:
-    with held(tmp_path / "out"), pytest.raises(InputError, match="another batch is writing into this folder"):
+    with held(tmp_path / "out" / STATE), pytest.raises(InputError, match="another batch is writing into this folder"):
         run(archive)
 
 

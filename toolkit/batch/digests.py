@@ -12,6 +12,7 @@ from pathlib import Path
 from toolkit import __version__
 from toolkit.acceptance import FILE as ACCEPTED
 from toolkit.batch.model import Context, Job
+from toolkit.batch.store import Store
 from toolkit.documents.readout import EVENT
 from toolkit.errors import InputError
 from toolkit.glossary.model import Concept
@@ -74,9 +75,7 @@ def _bytes(path: Path) -> bytes:
         raise InputError(path, 0, f"cannot be read ({error})", "check its rights") from error
 
 
-def is_file(path: Path, digest_of_it: str) -> bool:
-    """Whether a file is there with the very bytes."""
-    try:
-        return digest(path.read_bytes()) == digest_of_it
-    except OSError:
-        return False
+def holds(store: Store, name: str, digest_of_it: str) -> bool:
+    """Whether a file is in a store with the very bytes."""
+    data = store.read(name)
+    return data is not None and digest(data) == digest_of_it

@@ -73,8 +73,8 @@ class Plan:
 class Context:
     """What every worker of a batch is told once."""
 
-    out: Path
-    cache: Path
+    out: str  #: folder or URL, as `toolkit.batch.store.opened` takes it
+    cache: str  #: the same
     settings: Settings
     forms: tuple[str, ...] = ("json",)  #: reports written for each readout, "json" always among them
     toolkit: str = ""  #: digest of the code that makes the results

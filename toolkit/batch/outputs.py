@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from toolkit.atomic import REMEDIES
+from toolkit.batch.store import Store
 from toolkit.errors import InputError
 
 GROWING = "growing"  #: folder for what is not whole yet
@@ -30,17 +30,7 @@ def growing(state: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def put(folder: Path, out: Path) -> None:
-    """Move every file of `folder` to its place in `out`, each at one stroke."""
+def put(folder: Path, store: Store) -> None:
+    """Move every file of `folder` to its place in the store, each at one stroke."""
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        target = out / file.relative_to(folder)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        file.replace(target)
-
-
-def sweep(folder: Path) -> None:
-    """Remove what a killed writer left half written in a readout's folder."""
-    for left in folder.glob(".*.tmp"):
-        left.unlink(missing_ok=True)
+        store.take(file.relative_to(folder).as_posix(), file)

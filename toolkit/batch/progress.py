@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from toolkit.batch.model import STATE, Outcome, Plan
+from toolkit.batch.model import Outcome, Plan
 from toolkit.batch.run import Options, Tally
 
 LOG = "log.jsonl"
@@ -17,10 +17,10 @@ TOLD = 10.0  #: seconds between lines where there is no terminal
 
 
 class Log:
-    """JSON lines in OUT/.batch/log.jsonl: start, done, reused, failed, exporting, end."""
+    """JSON lines in log.jsonl of the state folder: start, done, reused, failed, exporting, end."""
 
-    def __init__(self, out: Path) -> None:
-        self._path = out / STATE / LOG
+    def __init__(self, state: Path) -> None:
+        self._path = state / LOG
         self._stream: IO[str] | None = None
 
     def _add(self, what: str, **more: Any) -> None:
@@ -54,8 +54,8 @@ class Log:
 class Bars:
     """A bar with rate and time left, on a terminal; a line now and then elsewhere. Also keeps the log."""
 
-    def __init__(self, out: Path, stream: IO[str], quiet: bool = False) -> None:
-        self._log = Log(out)
+    def __init__(self, state: Path, stream: IO[str], quiet: bool = False) -> None:
+        self._log = Log(state)
         self._stream, self._quiet = stream, quiet
         self._progress: Any = None
         self._task: Any = None

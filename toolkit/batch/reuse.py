@@ -9,6 +9,7 @@ from typing import Any
 
 from toolkit.batch import cache, digests, work
 from toolkit.batch.model import Context, Job, Outcome, Task
+from toolkit.batch.store import opened
 from toolkit.glossary import Glossary
 
 
@@ -27,6 +28,7 @@ class Reuse:
         self, context: Context, events: Mapping[str, Mapping[str, Any]], glossary: Glossary, concepts: Mapping[str, str]
     ) -> None:
         self._context, self._events = context, events
+        self._out, self._cache = opened(context.out), opened(context.cache)
         self._glossary, self._concepts = glossary, concepts
         self._changes: dict[str, _Changed | None] = {}
 
@@ -35,7 +37,7 @@ class Reuse:
         record = self._events.get(job.event)
         if record and record["do"] == "done" and record["base"] == base and self._holds(record):
             return Outcome(job.event, base, record["glossary"], record["outputs"], record["counts"])
-        entry = cache.get(self._context.cache, base)
+        entry = cache.get(self._cache, base)
         if entry is None or self._touched(entry):
             return None
         return work.written(job.event, base, entry, self._context)
@@ -45,15 +47,14 @@ class Reuse:
         record = self._events.get(job.event)
         if record and record["do"] == "done" and record["base"] == base and self._holds(record):
             return True
-        entry = cache.get(self._context.cache, base)
+        entry = cache.get(self._cache, base)
         return entry is not None and not self._touched(entry)
 
     def _holds(self, record: Mapping[str, Any]) -> bool:
         """Whether a record was made with this glossary and its outputs are as they were written."""
-        folder = self._context.out / record["event"]
-        outputs = record["outputs"].items()
+        event, outputs = record["event"], record["outputs"].items()
         same = record["glossary"] == self._context.glossary
-        return same and all(digests.is_file(folder / name, digest) for name, digest in outputs)
+        return same and all(digests.holds(self._out, f"{event}/{name}", digest) for name, digest in outputs)
 
     def _touched(self, entry: Mapping[str, Any]) -> bool:
         """Whether the glossary says another thing of these texts than when the entry was made."""
@@ -68,7 +69,7 @@ class Reuse:
 
     def _changed(self, before: str) -> _Changed | None:
         if before not in self._changes:
-            old = cache.glossary(self._context.cache, before)
+            old = cache.glossary(self._cache, before)
             self._changes[before] = None if old is None else self._compared(old)
         return self._changes[before]
 
@@ -90,8 +91,8 @@ class Reuse:
 
     def entry(self, job: Job, base: str) -> Mapping[str, Any] | None:
         """The cache entry of a job that is done; made again where the cache has lost it."""
-        entry = cache.get(self._context.cache, base)
+        entry = cache.get(self._cache, base)
         if entry is None:
             self.worker.do(Task(job))
-            entry = cache.get(self._context.cache, base)
+            entry = cache.get(self._cache, base)
         return entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from toolkit.batch.journal import Journal
 from toolkit.batch.model import STATE, Context, Failure, Job, Outcome, Plan, Task, failure
 from toolkit.batch.result import Result, result
 from toolkit.batch.reuse import Reuse
+from toolkit.batch.store import Folder, absolute, opened
 from toolkit.checks import chosen
 from toolkit.errors import InputError
 from toolkit.glossary import load as load_glossary
@@ -31,7 +33,7 @@ SOURCES = "sources.json"  #: in the state folder: what the last batch was given
 class Options:
     """How a batch is done; none of it but settings, forms, exports and filters changes an output."""
 
-    out: Path
+    out: str | Path  #: a folder, or a URL that fsspec opens
     settings: Settings = DEFAULT
     forms: tuple[str, ...] = ("json",)  #: reports for each readout; JSON is always made
     exports: tuple[str, ...] = ()  #: see `toolkit.batch.export`
@@ -39,9 +41,20 @@ class Options:
     engine: str = "local"
     workers: int = 1
     force: bool = False  #: do everything again
-    cache: Path | None = None  #: a cache that several batches share; None: the output's own
+    cache: str | Path | None = None  #: a cache that several batches share; None: the output's own
+    state: Path | None = None  #: folder of journal, lock and log; None: in the output, which must be a folder then
     shard: tuple[int, int] = (1, 1)  #: this part of so many
     pair: bool = True  #: put files together by what they say where their names do not tell
+
+    @property
+    def home(self) -> Path:
+        """Folder of journal, lock and log; an output that is a URL and no such folder raises `InputError`."""
+        if self.state is not None:
+            return self.state
+        if isinstance(store := opened(str(self.out)), Folder):
+            return store.root / STATE
+        problem = "a URL holds results, but no journal and no lock"
+        raise InputError(str(self.out), 0, problem, "name a local folder for them with --state")
 
 
 @dataclass
@@ -74,10 +87,12 @@ class Watch(Protocol):
 
 def planned(given: Sequence[Path], options: Options) -> Plan:
     """The plan for what the user gave: sources, or the failures of the last batch, which mean its sources again."""
-    failures = options.out / summary.FAILURES
-    if len(given) == 1 and given[0].exists() and failures.exists() and given[0].samefile(failures):
-        given = _last_sources(options.out) or given
-    plan = sources.plan(given, options.out, options.pair)
+    store = opened(str(options.out))
+    out = store.root if isinstance(store, Folder) else None
+    failures = out / summary.FAILURES if out else None
+    if len(given) == 1 and given[0].exists() and failures and failures.exists() and given[0].samefile(failures):
+        given = _last_sources(options.home) or given
+    plan = sources.plan(given, out, options.pair)
     part, parts = options.shard
     return replace(plan, jobs=tuple(_placed(job) for job in plan.jobs if _share(job.event, parts) == part - 1))
 
@@ -91,9 +106,9 @@ def _share(event: str, parts: int) -> int:
     return int.from_bytes(blake2b(event.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") % parts
 
 
-def _last_sources(out: Path) -> list[Path]:
+def _last_sources(home: Path) -> list[Path]:
     try:
-        return [Path(path) for path in json.loads((out / STATE / SOURCES).read_text("utf-8"))]
+        return [Path(path) for path in json.loads((home / SOURCES).read_text("utf-8"))]
     except (OSError, ValueError):
         return []
 
@@ -104,13 +119,12 @@ def context(options: Options) -> tuple[Context, Any, dict[str, str]]:
     glossary = load_glossary(options.settings.glossaries)
     digest, concepts = digests.glossary(glossary.concepts)
     forms = tuple(sorted({"json", *options.forms}))
-    out = options.out.absolute()
-    folder = options.cache.absolute() if options.cache else out / STATE / "cache"
+    place = options.cache or options.home / "cache"
     settings = replace(
         options.settings, glossaries=tuple(str(Path(path).absolute()) for path in options.settings.glossaries)
     )
     return (
-        Context(out, folder, settings, forms, digests.toolkit(), digest),
+        Context(absolute(options.out), absolute(place), settings, forms, digests.toolkit(), digest),
         glossary,
         concepts,
     )
@@ -123,12 +137,12 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
     run = engine(options.engine)
     plan = planned(given, options)
     told, glossary, concepts = context(options)
-    with held(options.out):
-        atomic.write(options.out / STATE / SOURCES, json.dumps([str(path.resolve()) for path in given]))
+    with held(options.home):
+        atomic.write(options.home / SOURCES, json.dumps([str(path.resolve()) for path in given]))
         if options.cache is None:
-            cache.sweep(told.cache)
-        cache.put_glossary(told.cache, told.glossary, concepts)
-        journal = Journal(options.out / STATE)
+            opened(told.cache).sweep("??")
+        cache.put_glossary(opened(told.cache), told.glossary, concepts)
+        journal = Journal(options.home)
         try:
             watch.start(plan, options)
             batch = _Batch(plan, options, told, journal, Reuse(told, journal.events, glossary, concepts), watch)
@@ -140,11 +154,11 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
 
 
 @contextmanager
-def held(out: Path) -> Iterator[None]:
-    """Be the only batch that writes into `out`; a second one gets `InputError`."""
+def held(state: Path) -> Iterator[None]:
+    """Be the only batch with that state folder; a second one gets `InputError`."""
     from filelock import FileLock, Timeout
 
-    state = out / STATE
+    out = state.parent if state.name == STATE else state
     try:
         state.mkdir(parents=True, exist_ok=True)
         lock = FileLock(state / "lock", timeout=0)
@@ -168,6 +182,7 @@ class _Batch:
     ) -> None:
         self.plan, self.options, self.context = plan, options, told
         self.journal, self.reuse, self.watch = journal, reuse, watch
+        self.out = opened(told.out)
         self.tally = Tally()
         self.failures: list[Failure] = list(plan.failures)
         self.done: dict[str, Outcome] = {}
@@ -175,7 +190,7 @@ class _Batch:
     def carried_out(self, run: Any) -> Tally:
         """Do the plan's jobs by an engine's `run` and write the whole; what stops them all (a full disk) is raised."""
         for job in self.plan.jobs:
-            outputs.sweep(self.options.out / job.event)
+            self.out.sweep(glob.escape(job.event))
         for outcome in run(self._tasks(), self.context, self.options.workers):
             if outcome.fatal is not None:
                 raise outcome.fatal
@@ -189,7 +204,7 @@ class _Batch:
         notes = self.plan.notes
         self.tally.summary = summary.summary(counts, self.failures, notes, signature)
         self._export()
-        summary.write(self.options.out, self.tally.summary, self.failures)
+        summary.write(self.out, self.tally.summary, self.failures)
         self.tally.failures = tuple(self.failures)
         return self.tally
 
@@ -213,7 +228,7 @@ class _Batch:
         old = self.journal.events.get(outcome.event)
         if outcome.failure is not None:
             self.failures.append(outcome.failure)
-            outputs.sweep(self.options.out / outcome.event)
+            self.out.sweep(glob.escape(outcome.event))
             self._remove(outcome.event, old)
             self.journal.add({"do": "failed", "event": outcome.event, "failure": summary.told(outcome.failure)})
         else:
@@ -235,12 +250,7 @@ class _Batch:
 
     def _remove(self, event: str, record: Mapping[str, Any] | None, but: Mapping[str, str] | None = None) -> None:
         """Take away what an earlier batch wrote for an event and this one does not; nobody else's files."""
-        folder = self.options.out / event
-        for name in (record or {}).get("outputs", ()):
-            if name not in (but or ()):
-                (folder / name).unlink(missing_ok=True)
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+        self.out.clear(event, [name for name in (record or {}).get("outputs", ()) if name not in (but or ())])
 
     def _remove_gone(self) -> None:
         wanted = {job.event for job in self.plan.jobs}
@@ -261,13 +271,13 @@ class _Batch:
         if not due:
             return
         self.watch.exporting(due)
-        with outputs.growing(self.options.out / STATE) as folder:
+        with outputs.growing(self.options.home) as folder:
             export.write(self._results(), due, folder, langs, self.options.filters)
             for form in due:
                 own = folder / form
                 files = sorted(path for path in own.rglob("*") if path.is_file())
                 names = {file.relative_to(own).as_posix(): digests.digest(file.read_bytes()) for file in files}
-                outputs.put(own, self.options.out)
+                outputs.put(own, self.out)
                 self.journal.add({"do": "export", "form": form, "key": key, "outputs": names})
         self.tally.exported = tuple(due)
 
@@ -276,14 +286,13 @@ class _Batch:
         if record is None or record["key"] != key:
             return False
         files = record["outputs"].items()
-        return all(digests.is_file(self.options.out / name, digest) for name, digest in files)
+        return all(digests.holds(self.out, name, digest) for name, digest in files)
 
     def _drop_exports(self) -> None:
         """Take away exports that are no longer asked for: they would tell of another state."""
         for form, record in list(self.journal.exports.items()):
             if form not in self.options.exports and record["outputs"]:
-                for name in record["outputs"]:
-                    (self.options.out / name).unlink(missing_ok=True)
+                self.out.clear("", record["outputs"])
                 self.journal.add(record | {"key": "", "outputs": {}})
 
     def _results(self) -> Iterator[Result]:
@@ -292,5 +301,5 @@ class _Batch:
             entry = self.reuse.entry(jobs[event], self.done[event].base)
             if entry is None:
                 remedy = "start again when nobody changes its files"
-                raise InputError(self.options.out / event, 0, "its result was lost and cannot be made again", remedy)
+                raise InputError(self.out.shown(event), 0, "its result was lost and cannot be made again", remedy)
             yield result(event, entry)

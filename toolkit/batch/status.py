@@ -18,13 +18,14 @@ SHOWN = 20  #: failures and notes told on the terminal; all are in summary.json
 
 
 def status(out: Path) -> str:
-    """How far a batch into `out` has come; a folder without one raises `InputError`."""
-    if not (out / STATE).is_dir():
-        raise InputError(out, 0, "no batch has written here", "name the folder that you gave to --out")
-    events, exports = journal.read(out / STATE)
+    """How far a batch into `out`, or with that state folder, has come; one without a batch raises `InputError`."""
+    state = out if (out / journal.NAME).is_file() else out / STATE
+    if not state.is_dir():
+        raise InputError(out, 0, "no batch has written here", "name the folder that you gave to --out, or to --state")
+    events, exports = journal.read(state)
     states = Counter(record["do"] for record in events.values())
-    lines = [f"{states['done']} done, {states['failed']} failed, {'running' if _is_running(out) else 'not running'}"]
-    last = _last(out / STATE / LOG)
+    lines = [f"{states['done']} done, {states['failed']} failed, {'running' if _is_running(state) else 'not running'}"]
+    last = _last(state / LOG)
     if last:
         lines.append(f"last: {last['what']} {last.get('event', '')}".rstrip() + f" at {last['time']}")
     made = sorted(name for record in exports.values() for name in record["outputs"])
@@ -35,10 +36,10 @@ def status(out: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _is_running(out: Path) -> bool:
+def _is_running(state: Path) -> bool:
     from filelock import FileLock, Timeout
 
-    lock = FileLock(out / STATE / "lock", timeout=0)
+    lock = FileLock(state / "lock", timeout=0)
     try:
         lock.acquire()
     except Timeout:
@@ -71,7 +72,7 @@ def forecast(sources: Sequence[Path], options: Options) -> str:
     plan = planned(sources, options)
     told_context, glossary, concepts = context(options)
     lines, states = [], Counter[str]()
-    reuse = Reuse(told_context, journal.read(options.out / STATE)[0], glossary, concepts)
+    reuse = Reuse(told_context, journal.read(options.home)[0], glossary, concepts)
     for job in plan.jobs:
         try:
             base, _ = digests.base(job, told_context)
@@ -87,7 +88,7 @@ def forecast(sources: Sequence[Path], options: Options) -> str:
     return "\n".join(lines) + "\n"
 
 
-def told(tally: Tally, out: Path) -> str:
+def told(tally: Tally, out: str | Path) -> str:
     """The summary at the end."""
     matter = tally.summary
     lines = [f"{tally.done} done, {tally.reused} reused, {len(tally.failures)} failed"]
@@ -100,7 +101,7 @@ def told(tally: Tally, out: Path) -> str:
     lines += [f"note: {note}" for note in matter["notes"][:SHOWN]]
     lines += [f"failed: {failure}" for failure in tally.failures[:SHOWN]]
     if len(tally.failures) > SHOWN:
-        lines.append(f"… and {len(tally.failures) - SHOWN} more in {out / 'failures.jsonl'}")
+        lines.append(f"… and {len(tally.failures) - SHOWN} more in {out}/failures.jsonl")
     lines.append(f"results in {out}")
     return "\n".join(lines) + "\n"
 

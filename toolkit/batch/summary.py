@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from toolkit import atomic
 from toolkit.batch.model import Failure
+from toolkit.batch.store import Folder, Store
 
 SCHEMA = "readout-batch/1"
 SUMMARY, FAILURES = "summary.json", "failures.jsonl"
@@ -57,23 +57,24 @@ def told(failure: Failure) -> dict[str, Any]:
     return place | {"problem": failure.problem, "remedy": failure.remedy}
 
 
-def write(out: Path, matter: Mapping[str, Any], failures: Iterable[Failure]) -> None:
+def write(store: Store, matter: Mapping[str, Any], failures: Iterable[Failure]) -> None:
     """Write both files; failures.jsonl is a manifest, so that it can be given to `readout batch` again."""
-    _write(out / SUMMARY, json.dumps(matter, ensure_ascii=False, indent=1) + "\n")
-    lines = [line for failure in failures for line in _lines(failure, out)]
+    _write(store, SUMMARY, json.dumps(matter, ensure_ascii=False, indent=1) + "\n")
+    lines = [line for failure in failures for line in _lines(failure, store)]
     if lines:
-        _write(out / FAILURES, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+        _write(store, FAILURES, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
     else:
-        (out / FAILURES).unlink(missing_ok=True)
+        store.clear("", [FAILURES])
 
 
-def _write(path: Path, text: str) -> None:
+def _write(store: Store, name: str, text: str) -> None:
     data = text.encode("utf-8", "backslashreplace")  # file names may hold what UTF-8 cannot
-    if not path.is_file() or path.read_bytes() != data:
-        atomic.write(path, data)
+    if store.read(name) != data:
+        store.write(name, data)
 
 
-def _lines(failure: Failure, out: Path) -> Iterable[dict[str, Any]]:
+def _lines(failure: Failure, store: Store) -> Iterable[dict[str, Any]]:
     why = {"problem": failure.problem, "remedy": failure.remedy}
     for lang, path in failure.files or (("", failure.path),):
-        yield {"event": failure.event, "lang": lang, "path": Path(os.path.relpath(path, out)).as_posix(), **why}
+        near = os.path.relpath(path, store.root) if isinstance(store, Folder) else path
+        yield {"event": failure.event, "lang": lang, "path": Path(near).as_posix(), **why}

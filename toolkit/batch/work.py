@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import errno
+import glob
 import json
 import time
 import traceback
@@ -15,10 +16,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from toolkit import api, atomic
+from toolkit import api
 from toolkit.batch import cache, digests
 from toolkit.batch.model import Context, Failure, Job, Outcome, Task, failure
-from toolkit.batch.outputs import sweep
+from toolkit.batch.store import Unwritable, opened
 from toolkit.collecting import put_off
 from toolkit.errors import InputError
 from toolkit.glossary import Glossary, Match, load
@@ -72,7 +73,7 @@ class Worker:
 
     def _result(self, job: Job) -> Outcome:
         key, entry = self.made(job)
-        cache.put(self.context.cache, key, entry)
+        cache.put(opened(self.context.cache), key, entry)
         return written(job.event, key, entry, self.context)
 
     def made(self, job: Job) -> tuple[str, dict[str, Any]]:
@@ -121,7 +122,8 @@ def read(job: Job, settings: Settings) -> Readout:
 def written(event: str, key: str, entry: Mapping[str, Any], context: Context) -> Outcome:
     """Write a result's outputs into the event's folder, unless they are there already."""
     outputs = {}
-    sweep(context.out / event)  # what a worker that died over this very readout left
+    out = opened(context.out)
+    out.sweep(glob.escape(event))  # what a worker that died over this very readout left
     old = entry["signature"]
     new = old.replace(f"glossary {entry['glossary'][:6]}", f"glossary {context.glossary[:6]}")
     for form, kept in entry["reports"].items():
@@ -129,15 +131,14 @@ def written(event: str, key: str, entry: Mapping[str, Any], context: Context) ->
         is_text = isinstance(kept, str)
         data = kept.replace(old, new).encode("utf-8", "surrogatepass") if is_text else b64decode(kept["base64"])
         outputs[name] = digests.digest(data)
-        file = context.out / event / name
-        if not digests.is_file(file, outputs[name]):
-            atomic.write(file, data)
+        if not digests.holds(out, f"{event}/{name}", outputs[name]):
+            out.write(f"{event}/{name}", data)
     return Outcome(event, key, context.glossary, outputs, entry["counts"])
 
 
 def is_full(error: InputError) -> bool:
     """Whether an error says that nothing more can be written."""
-    return isinstance(error.__cause__, OSError) and error.__cause__.errno in FULL
+    return isinstance(error, Unwritable) or (isinstance(error.__cause__, OSError) and error.__cause__.errno in FULL)
 
 
 def _kept(report: str | bytes) -> Any:

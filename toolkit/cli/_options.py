@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -59,6 +60,24 @@ def encoder(command: Command) -> Command:
         metavar="NAME|PATH",
         help="A sentence-embedding model that helps to align: a folder, or a name that transformers knows.",
     )(command)
+
+
+def packed(name: str, make: Callable[..., Any], *options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Options whose values reach the command as one argument, `name`, which `make` makes of them."""
+
+    def wrap(command: Command) -> Command:
+        @wraps(command)
+        def whole(**given: Any) -> Any:
+            own = {option: given.pop(option) for option in taken}
+            return command(**given, **{name: make(**own)})
+
+        before = len(getattr(whole, "__click_params__", ()))
+        for option in reversed(options):
+            option(whole)
+        taken = [parameter.name for parameter in whole.__click_params__[before:]]  # type: ignore[attr-defined]
+        return cast(Command, whole)
+
+    return wrap
 
 
 def output(formats: tuple[str, ...], default: str) -> Callable[[Command], Command]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from toolkit import api
 from toolkit.batch import cache, journal, sources
 from toolkit.batch.model import STATE, Job
+from toolkit.batch.store import Folder
 from toolkit.batch.result import Result, joined, result
 from toolkit.batch.work import about, read
 from toolkit.errors import InputError
@@ -82,7 +83,7 @@ def load(source: Source, settings: Settings) -> Entry:
 
 
 def _result(source: Source) -> Result:
-    entry = cache.get(source.folder / STATE / "cache", source.base)
+    entry = cache.get(Folder(source.folder / STATE / "cache"), source.base)
     if entry is None:
         remedy = "run the batch again (with its own cache, not one elsewhere)"
         raise InputError(source.folder / source.event, 0, "the batch's cache has lost it", remedy)

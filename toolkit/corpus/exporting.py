@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toolkit.batch import export as forms
 from toolkit.batch import outputs
+from toolkit.batch.store import Folder
 from toolkit.batch.export import Filters
 from toolkit.corpus import entries
 from toolkit.corpus.keeping import lines
@@ -24,5 +25,5 @@ def export(corpus: Path, out: Path, wanted: Sequence[str], filters: Filters, set
         for form in wanted:
             own = folder / form
             names += [file.relative_to(own).as_posix() for file in own.rglob("*") if file.is_file()]
-            outputs.put(own, out)
+            outputs.put(own, Folder(out))
     return tuple(sorted(names))
