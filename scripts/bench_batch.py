@@ -2,7 +2,8 @@
 
     scripts/bench_batch.py [--count 200] [--rows 20] [--workers 2] [--export parquet,tmx]
 
-Rates are by the clock: on a machine that others use, the load printed first says how much they are worth.
+Rates are by the clock: on a machine that others use, the load printed first says how much they are worth. Processor
+time of the coordinator and of the workers is given beside them; from it, what two workers gain on cores of their own.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 SCRIPTS = Path(__file__).resolve().parent
 COMMAND = "if __name__ == '__main__':\n    from toolkit.cli import main\n    main()"
@@ -33,22 +35,35 @@ print((time.perf_counter() - begun) / len(records) * 1000)
 
 
 class Watched:
-    """A process tree's memory over time: the sum of what all its processes hold alone, in MB."""
+    """A process tree over time: the sum of what all its processes hold alone, in MB, and their processor time."""
 
     def __init__(self, pid: int) -> None:
         self.pid, self.samples, self._stop = pid, [], threading.Event()
+        self.seconds: dict[int, float] = {}  # by process, as last seen
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
     def _look(self) -> None:
-        while not self._stop.wait(0.5):
-            self.samples.append(sum(map(_held, _tree(self.pid))))
+        while not self._stop.wait(0.2):
+            tree = _tree(self.pid)
+            self.samples.append(sum(map(_held, tree)))
+            self.seconds |= {pid: seconds for pid in tree if (seconds := _processor(pid))}
 
-    def done(self) -> list[float]:
-        """The samples in order."""
+    def done(self) -> Run:
+        """What was seen."""
         self._stop.set()
         self._thread.join()
-        return self.samples
+        parent = self.seconds.pop(self.pid, 0.0)
+        return Run(self.samples, parent, sum(self.seconds.values()))
+
+
+class Run(NamedTuple):
+    """How a batch went."""
+
+    memory: list[float]  #: MB over time
+    parent: float  #: seconds of processor of the coordinator
+    workers: float  #: of all other processes
+    seconds: float = 0.0  #: by the clock
 
 
 def _tree(root: int) -> list[int]:
@@ -75,8 +90,17 @@ def _held(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
 
 
-def batch(source: Path, out: Path, workers: int, exports: str, *more: str) -> tuple[float, list[float]]:
-    """Seconds by the clock, and memory over time, of one batch."""
+def _processor(pid: int) -> float:
+    """Seconds of processor that a process has used."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def batch(source: Path, out: Path, workers: int, exports: str, *more: str) -> Run:
+    """One batch."""
     command = [sys.executable, "-c", COMMAND, "batch", str(source), "--out", str(out), "-q", "-j", str(workers)]
     begun = time.perf_counter()
     process = subprocess.Popen([*command, "--export", exports, *more])
@@ -85,7 +109,12 @@ def batch(source: Path, out: Path, workers: int, exports: str, *more: str) -> tu
     if code not in (0, 1):
         sys.exit(f"the batch ended with {code}")
     seconds = time.perf_counter() - begun
-    return seconds, watched.done()
+    return watched.done()._replace(seconds=seconds)
+
+
+def _spent(run: Run, count: int) -> str:
+    each = 1000 * run.workers / count
+    return f"processor {run.parent:.1f} s coordinator, {run.workers:.1f} s workers ({each:.0f} ms a readout)"
 
 
 def main() -> None:
@@ -104,20 +133,27 @@ def main() -> None:
         subprocess.run([*made, "--rows", str(args.rows)], check=True, capture_output=True)
         os.environ["READOUT_CACHE_DIR"] = str(folder / "cache")
         batch(source / "synthetic-000001", folder / "warm", 1, "")
-        one, _ = batch(source, folder / "one", 1, "")
-        print(f"1 worker : {args.count / one:6.1f} readouts/s ({one:.0f} s)")
-        two, samples = batch(source, folder / "two", args.workers, "")
+        first = batch(source, folder / "one", 1, "")
+        one = first.seconds
+        print(f"1 worker : {args.count / one:6.1f} readouts/s ({one:.0f} s); {_spent(first, args.count)}")
+        both = batch(source, folder / "two", args.workers, "")
+        two, samples = both.seconds, both.memory
         print(f"{args.workers} workers: {args.count / two:6.1f} readouts/s ({two:.0f} s), {one / two:.2f} times one")
+        idle = first.workers / ((both.parent + both.workers) / args.workers)
+        rate = args.workers * args.count / (both.parent + both.workers)
+        print(f"           on idle cores: {rate:.1f} readouts/s, {idle:.2f} times one; {_spent(both, args.count)}")
         third = max(1, len(samples) // 3)
         early, late = (max(part, default=0) for part in (samples[third : 2 * third], samples[2 * third :]))
         print(f"memory   : {max(samples, default=0):.0f} MB at most; {early:.0f} in the middle, {late:.0f} at the end")
-        again, _ = batch(source, folder / "two", args.workers, "")
+        again = batch(source, folder / "two", args.workers, "").seconds
         print(f"again    : {args.count / again:6.0f} readouts/s reused, start-up included ({again:.1f} s)")
-        empty, _ = batch(source / "synthetic-000001", folder / "warm", 1, "")
+        empty = batch(source / "synthetic-000001", folder / "warm", 1, "").seconds
         print(f"           {args.count / max(again - empty, 0.001):6.0f} readouts/s without start-up ({empty:.1f} s)")
-        exported, samples = batch(source, folder / "two", args.workers, args.export)
-        took = max(exported - again, 0.001)
-        print(f"exports  : {args.count / took:6.0f} readouts/s ({args.export}), {max(samples, default=0):.0f} MB")
+        exported = batch(source, folder / "two", args.workers, args.export)
+        took = max(exported.seconds - again, 0.001)
+        print(
+            f"exports  : {args.count / took:6.0f} readouts/s ({args.export}), {max(exported.memory, default=0):.0f} MB"
+        )
         (folder / "journal").mkdir()
         told = [sys.executable, "-c", JOURNAL, str(folder / "two" / ".batch"), str(folder / "journal")]
         each = float(subprocess.run(told, check=True, capture_output=True, text=True).stdout)
