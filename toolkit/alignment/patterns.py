@@ -89,6 +89,7 @@ class Fitter:
     def __init__(self, beads: Beads) -> None:
         self._beads = beads
         self._known: dict[tuple[int, int, Pattern, Pattern], float] = {}
+        self._scores: dict[tuple[int, int], dict[Link, float]] = {}  # patterns share most of their beads
         self._rare: dict[Link, float] = {}
         self._common: dict[tuple[int, int], float] = {}
 
@@ -104,8 +105,12 @@ class Fitter:
                 value += beads.left.item(i + x)
             for y in right:
                 value += beads.right.item(j + y)
+            scores = self._scores.setdefault((i, j), {})
             for link in links:
-                value += self._bead(i, j, link)
+                score = scores.get(link)
+                if score is None:
+                    score = scores[link] = self._bead(i, j, link)
+                value += score
             self._known[key] = value
         return value
 
