@@ -53,3 +53,8 @@ def test_a_habit_is_said_once_and_lightly() -> None:
 def test_other_versions_settle_what_a_comma_means() -> None:
     (found,) = findings("locale", en="3,000 products", kk="3,000 өнім", ru="3000 товаров", zh="3000种产品")
     assert (found.odd, found.suggestion) == (("kk",), "3\u00a0000")
+
+
+def test_half_of_an_english_pair_is_a_slip_where_the_other_half_is_an_inner_mark() -> None:
+    text = "Фонд «Болашак» оплатит проект.\nКомпания “Ханбит” построит завод."
+    assert [f.severity for f in findings("locale", ru=text, kk="Қор төлейді.\nКомпания зауыт салады.")] == ["warning"]

@@ -59,7 +59,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         yield from _decimals(comparison, places, profile)
         yield from _dates(comparison, places)
         quotes = _quotes(document, profile)
-        alone = len(quotes) == 1  # half a pair is more likely an inch or a dropped mark
+        alone = len(quotes) == 1 and document.text[quotes[0].start] == '"'  # half a pair: an inch, or a dropped mark
         yield from _marks("quotation marks", quotes, places, 0 if alone else _own_quotes(document, profile) + 1)
         if profile.joiner:
             yield from _marks("full-width punctuation", _replaced(_FULL_WIDTH, document, _NARROW), places, MANY)
