@@ -56,3 +56,41 @@ SILENT = [
 @pytest.mark.parametrize("texts", SILENT)
 def test_is_silent(texts: dict[str, str]) -> None:
     assert findings("modality", **texts) == ()
+
+
+FORBIDDEN = {
+    "en": "Heavy lorries must not use the old bridge.",
+    "kk": "Ауыр жүк көліктеріне ескі көпірмен жүруге болмайды.",
+    "ru": "Большегрузам нельзя ездить по старому мосту.",
+    "zh": "重型卡车不得通过旧桥。",
+}
+EXEMPT = {
+    "en": "Heavy lorries need not use the old bridge.",
+    "kk": "Ауыр жүк көліктеріне ескі көпірмен жүру міндетті емес.",
+    "ru": "Большегрузы не обязаны ездить по старому мосту.",
+    "zh": "重型卡车不必通过旧桥。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_what_is_only_not_required_where_all_others_forbid_it(lang: str) -> None:
+    (finding,) = findings("modality", **(FORBIDDEN | {lang: EXEMPT[lang]}))
+    assert (finding.odd, finding.values[lang], finding.severity) == ((lang,), "exempt", "error")
+    (finding,) = findings("modality", **(EXEMPT | {lang: FORBIDDEN[lang]}))
+    assert (finding.odd, finding.values[lang]) == ((lang,), "forbidden")
+
+
+@pytest.mark.parametrize("texts", [FORBIDDEN, EXEMPT], ids=["forbidden", "exempt"])
+def test_a_denied_duty_in_all(texts: dict[str, str]) -> None:
+    assert not findings("modality", **texts)
+
+
+def test_the_month_of_may_and_the_number_of_a_school() -> None:
+    texts = {
+        "en": "School No. 36 must be ready by the end of May 2027.",
+        "kk": "№36 мектеп 2027 жылғы мамырдың соңына дейін дайын болуға тиіс.",
+        "ru": "Школа №36 должна быть готова к концу мая 2027 года.",
+        "zh": "第36学校必须在2027年5月底前准备就绪。",
+    }
+    assert not findings("modality", **texts)
+    assert not findings("negation", **texts)

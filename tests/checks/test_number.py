@@ -178,3 +178,27 @@ def test_a_figure_in_the_next_row_stands_in_the_place_of_the_missing_one() -> No
         zh="双边贸易有所增长。\n双方商定继续合作，贸易额达250亿美元。",
     )
     assert (finding.severity, finding.odd, finding.values["zh"]) == ("warning", ("zh",), "25 billion USD")
+
+
+WITHIN = {
+    "en": "The repairs must be finished within two weeks.",
+    "kk": "Жөндеу жұмысы екі апта ішінде аяқталуға тиіс.",
+    "ru": "Ремонт должен быть завершен в двухнедельный срок.",
+    "zh": "维修工作必须在两周内完成。",
+}
+WITHIN_MONTHS = {
+    "en": "The repairs must be finished within two months.",
+    "kk": "Жөндеу жұмысы екі ай ішінде аяқталуға тиіс.",
+    "ru": "Ремонт должен быть завершен в двухмесячный срок.",
+    "zh": "维修工作必须在两个月内完成。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_small_number_of_another_unit_of_time(lang: str) -> None:
+    (finding,) = findings("number", **(WITHIN | {lang: WITHIN_MONTHS[lang]}))
+    assert (finding.odd, finding.severity) == ((lang,), "error")
+
+
+def test_two_weeks_are_fourteen_days() -> None:
+    assert not findings("number", **(WITHIN | {"en": "The repairs must be finished within fourteen days."}))

@@ -63,3 +63,14 @@ def test_words_taken_over_from_another_version(lang: str, text: str, words: list
     }
     found = findings("untranslated", **texts | {lang: text})
     assert [span.text for finding in found for span in finding.spans] == words
+
+
+def test_a_russian_adjective_that_no_lexicon_lists_among_kazakh_words() -> None:
+    texts = {
+        "en": "Farmers will receive the buckwheat honey free of charge.",
+        "kk": "Фермерлер гречишный балды тегін алады.",
+        "ru": "Фермеры получат гречишный мед бесплатно.",
+        "zh": "农民将免费获得荞麦蜂蜜。",
+    }
+    (finding,) = findings("untranslated", **texts)
+    assert (finding.odd, finding.values["kk"]) == (("kk",), "гречишный")

@@ -1,7 +1,7 @@
 """Words that one version has taken over from another of the same script: «дорожная карта» in Kazakh, ШОС for ШЫҰ.
 
-A word counts that the lexicon knows in the neighbour's language only, and that the neighbour's version of the row has
-too; an abbreviation counts that stands there for an organisation.
+A word counts that the neighbour's version of the row has too, and that the lexicon knows in the neighbour's language
+only, or that bears its endings; an abbreviation counts that stands there for an organisation.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
 def _is_foreign(word: str, lang: str, other: str, stems: set[str]) -> bool:
     if len(word) < LEAST or not word.islower() or table(Morphology, other).stems(word)[0] not in stems:
         return False
-    return bool(lexicon.find(word, other)) and not lexicon.find(word, lang)
+    is_theirs = table(Foreign, other).evidence(word) > 1 or bool(lexicon.find(word, other))
+    return is_theirs and not lexicon.find(word, lang)
 
 
 def _is_translated(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:

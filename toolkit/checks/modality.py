@@ -3,7 +3,7 @@
 "Will" is what a language says when it says nothing else: English and Chinese mark it (will, 将), Kazakh and Russian
 mostly do not. So a mark (intends, is ready, must) in one version counts where the others promise in so many words, and
 a dropped mark where all the others have it. "Can" and "may" are so freely added and dropped that only their exchange
-for another degree counts.
+for another degree counts. Where all the others forbid, a version that only exempts lets it be done, and the reverse.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from toolkit.languages import table
-from toolkit.languages.modality import Modality
+from toolkit.languages.modality import DENIED, Modality
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
 
@@ -60,9 +60,11 @@ def _differ(
     stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str], plain: bool
 ) -> tuple[str, str] | None:
     """The degree of `lang` and that of all the others, where they differ; `plain`: the row is a short statement."""
+    if denials := _denials(stated, lang, others):
+        return denials
     near = any(fact.value == "near" for fact in stated[lang])
-    mine = {fact.value for fact in stated[lang]} - {"near"}
-    each = [{fact.value for fact in stated[other]} - {"near"} for other in others]
+    mine = {fact.value for fact in stated[lang]} - {"near", *DENIED}
+    each = [{fact.value for fact in stated[other]} - {"near", *DENIED} for other in others]
     common, either = set.intersection(*each), set.union(*each)
     extra = sorted(mine - either - {"will"})
     for degree in (*BINDING, "must"):
@@ -93,6 +95,13 @@ def _differ(
         if promise and counts and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
+
+
+def _denials(stated: dict[str, list[Fact]], lang: str, others: list[str]) -> tuple[str, str] | None:
+    """What `lang` and what all the others say of a duty by denying it, where that differs: need not, must not."""
+    mine, *each = ({fact.value for fact in stated[of]} & {*DENIED} for of in (lang, *others))
+    common = set.intersection(*each)
+    return (min(mine), min(common)) if len(mine) == len(common) == 1 and mine.isdisjoint(set.union(*each)) else None
 
 
 def _shared(each: list[set[str]]) -> str:

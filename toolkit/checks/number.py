@@ -18,6 +18,8 @@ from toolkit.checks._told import told
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
+#: Days of the units of time: two weeks are fourteen days, and two months are not.
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
 #: For `readout explain`.
 EXAMPLE = {
     "en": "Trade between the two countries reached 18.2 billion US dollars.",
@@ -45,20 +47,27 @@ def _unanimous(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         weak = {lang: _weak(facts) for lang, facts in comparison.stated(row, "quantity").items()}
         shared = set.intersection(*(set(found) for found in weak.values())) if len(weak) > 2 else set[str]()
         for unit in sorted(shared):
-            values = {lang: {fact.value for fact in found[unit]} for lang, found in weak.items()}
+            values = {lang: {_measure(fact) for fact in found[unit]} for lang, found in weak.items()}
             odd = odd_ones({lang: min(said) for lang, said in values.items()}, settings.source)
             if len(odd) == 1 and all(len(said) == 1 for said in values.values()):
                 yield _given(row, odd, {lang: found[unit][0] for lang, found in sorted(weak.items())})
 
 
 def _weak(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    """Quantities in words with a unit that the comparison of figures lets pass, by unit."""
+    """Quantities in words with a unit that the comparison of figures lets pass, by unit; all units of time are one."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         atom = quantity(fact)
         if atom.rank == WEAK and atom.unit and atom.number:
-            found.setdefault(atom.unit, []).append(fact)
+            found.setdefault("time" if atom.unit in DAYS else atom.unit, []).append(fact)
     return found
+
+
+def _measure(fact: Fact) -> str:
+    """The value; a length of time in days or, from four weeks on, in months: either is said for the other."""
+    atom = quantity(fact)
+    days = atom.number * DAYS.get(atom.unit, 0)
+    return f"{round(days / 30)} month" if days >= 28 else f"{days} day" if days else fact.value
 
 
 def _given(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:

@@ -1,4 +1,4 @@
-"""modality: how firmly something is going to happen: must, will, intends, is ready, can, may."""
+"""modality: how firmly something is going to happen: must, will, intends, is ready, can, may; must not, need not."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`, or "near"."""
+    """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`, one of DENIED, or "near"."""
     for lang, document in readout.documents.items():
-        modality, (phrases, near) = table(Modality, lang), _phrases(primary(lang))
+        modality, (phrases, near, denied) = table(Modality, lang), _phrases(primary(lang))
         for sentence in document.sentences:
             hits = phrases.find(sentence.text)
             loose = [n for n in near.find(sentence.text) if not any(h.start < n.end and n.start < h.end for h in hits)]
             formed = _by_ending(modality.endings, sentence.text) if modality.endings else ()
-            for hit in (*hits, *loose, *formed):
+            for hit in (*hits, *loose, *formed, *denied.find(sentence.text)):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 label = _label(hit, sentence.text, modality)
                 yield Fact("modality", label, Span(lang, start, end, document.text[start:end]), sentence.index)
@@ -48,6 +48,8 @@ def _ends(pattern: re.Pattern[str], word: str) -> bool:
 
 
 @cache
-def _phrases(tag: str) -> tuple[Phrases, Phrases]:
+def _phrases(tag: str) -> tuple[Phrases, Phrases, Phrases]:
     modality = table(Modality, tag)
-    return Phrases(modality.phrases, modality.spaced), Phrases({"near": modality.near}, modality.spaced)
+    tables = (modality.phrases, {"near": modality.near}, modality.denied)
+    first, second, third = (Phrases(patterns, modality.spaced) for patterns in tables)
+    return first, second, third

@@ -11,10 +11,15 @@ from typing import NamedTuple
 SCALE = ("must", "will", "intend", "expect", "ready", "hope", "consider", "can", "may")
 
 
+#: What is said of a duty by denying: must not, and need not.
+DENIED = ("forbidden", "exempt")
+
+
 class Modality(NamedTuple):
     """A language's phrases for each degree (see `phrases`)."""
 
     phrases: Mapping[str, tuple[str, ...]]  #: by degree; every key is one of SCALE
+    denied: Mapping[str, tuple[str, ...]] = MappingProxyType({})  #: phrases by denial of a duty; keys are of DENIED
     near: tuple[str, ...] = ()  #: phrases that stand for some degree in a free translation: a plan to, с целью, 旨在
     endings: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: whole words that say a degree by their form
     able: re.Pattern[str] | None = None  #: a word that makes "will", right behind it, a "can": жеңуге болады

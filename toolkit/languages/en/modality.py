@@ -162,6 +162,19 @@ TABLE = Modality(
             "is likely",
             "are likely",
             "!may day",
+            *(f"!may {digit}*" for digit in range(1, 10)),
+            *(f"!{word} may" for word in ("in", "of", "by", "until", "since", "from", "late", "early", "mid", "on")),
+            "!mid-may",
+        ),
+    },
+    denied={
+        "forbidden": (
+            *("must not", "mustn't", "mustn’t", "may not", "shall not", "should not", "shouldn't", "shouldn’t"),
+            *("not allowed", "not permitted", "prohibited", "forbidden", "banned", "not be allowed", "inadmissible"),
+        ),
+        "exempt": (
+            *("need not", "needn't", "needn’t", "not have to", "not need to", "not obliged", "not required"),
+            *("not be required", "no need to", "not necessary", "not needed", "exempt from"),
         ),
     },
     near=(

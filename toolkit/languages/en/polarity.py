@@ -54,9 +54,9 @@ TABLE = Polarity(
             "!not simply",
             "!no wonder",
             "!nothing less",
-            "!No 1",
             "!no other than",
         ),
+        *(f"!no {digit}*" for digit in range(1, 10)),  # School No. 36
         *("!non-interference", "!last but not least", "!not fewer", "!not later than", "!not less than", "!no more"),
     ),
     without=(
