@@ -1,8 +1,13 @@
 """duplicate: second copies, and what only looks like one."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.support import findings
+from tests.support import compare, findings
+from toolkit.checks import run
+from toolkit.model import Comparison
+from toolkit.settings import Settings
 
 FIRST = {
     "en": "The parties agreed to hold the next meeting in the autumn.",
@@ -53,3 +58,11 @@ def test_nearly_equal_sentences(text: str, severities: list[str]) -> None:
 def test_a_refrain_that_all_versions_repeat_is_no_finding() -> None:
     texts = {lang: f"{FIRST[lang]}\n{OTHER[lang]}\n{FIRST[lang]}" for lang in FIRST}
     assert findings("duplicate", **texts) == ()
+
+
+def test_an_unsure_row_does_not_make_a_copy_doubtful() -> None:
+    texts = {lang: f"{FIRST[lang]}\n{FIRST[lang] if lang == 'kk' else ''}\n{OTHER[lang]}" for lang in FIRST}
+    sure = compare(**texts)
+    unsure = Comparison(sure.readout, tuple(replace(row, score=0.2) for row in sure.rows), sure.facts)
+    (finding,) = run(unsure, Settings(only=("duplicate",)))
+    assert finding.severity == "warning"

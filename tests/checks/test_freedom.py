@@ -1,4 +1,4 @@
-"""Findings of soft checks in rows that are worded freely are only worth a look."""
+"""Findings of soft checks in freely worded rows of freely worded texts are only worth a look."""
 
 from __future__ import annotations
 
@@ -17,10 +17,23 @@ LOOSE = {
     "zh": "风调雨顺也好，旱涝交加也罢，农民打算让邻居家家有余粮。",
 }
 
+AGREED = {
+    "en": "The presidents discussed trade, energy, transport, culture, education and tourism.",
+    "kk": "Президенттер сауда, энергетика, көлік, мәдениет, білім беру және туризм мәселелерін талқылады.",
+    "ru": "Президенты обсудили торговлю, энергетику, транспорт, культуру, образование и туризм.",
+    "zh": "两国总统讨论了贸易、能源、交通、文化、教育和旅游。",
+}
+
 
 def test_a_close_row_keeps_its_severity() -> None:
     assert [finding.severity for finding in findings("modality", **CLOSE)] == ["error"]
 
 
 def test_a_free_row_is_only_worth_a_look() -> None:
-    assert {finding.severity for finding in findings("modality", **LOOSE)} <= {"info"}
+    assert {finding.severity for finding in findings("modality", **LOOSE)} == {"info"}
+
+
+def test_a_free_row_of_a_readout_that_is_worded_closely_keeps_its_severity() -> None:
+    texts = {lang: "\n".join([text] + [AGREED[lang]] * 4) for lang, text in LOOSE.items()}
+    (finding, *_) = findings("modality", **texts)
+    assert finding.severity == "error"

@@ -59,16 +59,16 @@ def test_is_silent(texts: dict[str, str]) -> None:
 
 
 FORBIDDEN = {
-    "en": "Heavy lorries must not use the old bridge.",
-    "kk": "Ауыр жүк көліктеріне ескі көпірмен жүруге болмайды.",
-    "ru": "Большегрузам нельзя ездить по старому мосту.",
-    "zh": "重型卡车不得通过旧桥。",
+    "en": "Journalists must not enter the building.",
+    "kk": "Журналистерге ғимаратқа кіруге болмайды.",
+    "ru": "Журналистам нельзя входить в здание.",
+    "zh": "记者不得进入大楼。",
 }
 EXEMPT = {
-    "en": "Heavy lorries need not use the old bridge.",
-    "kk": "Ауыр жүк көліктеріне ескі көпірмен жүру міндетті емес.",
-    "ru": "Большегрузы не обязаны ездить по старому мосту.",
-    "zh": "重型卡车不必通过旧桥。",
+    "en": "Journalists need not enter the building.",
+    "kk": "Журналистерге ғимаратқа кіру міндетті емес.",
+    "ru": "Журналисты не обязаны входить в здание.",
+    "zh": "记者不必进入大楼。",
 }
 
 

@@ -21,6 +21,8 @@ from toolkit.settings import Settings
 
 #: Rows less sure than this have their findings lowered to "info": a wrong row is a false finding.
 UNSURE = 0.5
+#: Checks whose evidence is one version's own words, so that a wrong row does not matter.
+WITHIN = ("duplicate", "locale")
 
 
 def chosen(settings: Settings) -> tuple[str, ...]:
@@ -59,20 +61,30 @@ FREE = {
     "addition": 0.66,
     "name": 0.7,
 }
+#: From this part on, over all rows, a readout's versions render each other closely, and a free row is a divergence.
+CLOSE = 0.71
 #: Checks whose errors are lowered too: they rest on words that a free translation turns round.
 TURNED = ("modality", "negation")
 
 
 def _tempered(finding: Finding, comparison: Comparison) -> Finding:
-    if finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE:
+    unsure = finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE
+    if unsure and finding.check not in WITHIN:
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
     if soft and finding.check in FREE and finding.row < len(comparison.rows):
         row = comparison.rows[finding.row]
         whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
-        if whole and Coverage(comparison, row).share() < FREE[finding.check]:
+        free = whole and Coverage(comparison, row).share() < FREE[finding.check]
+        if free and comparison.once(_closeness) < CLOSE:
             return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
+
+
+def _closeness(comparison: Comparison) -> float:
+    """Part of the words that have a counterpart, the mean of the rows that every version has; 1 without such rows."""
+    shares = [Coverage(comparison, row).share() for row in comparison.rows if all(row.sentences.values())]
+    return sum(shares) / len(shares) if shares else 1.0
 
 
 #: Checks from the most to the least telling: of two that point at the same words, the first explains them.

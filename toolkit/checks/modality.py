@@ -99,9 +99,10 @@ def _differ(
 
 def _denials(stated: dict[str, list[Fact]], lang: str, others: list[str]) -> tuple[str, str] | None:
     """What `lang` and what all the others say of a duty by denying it, where that differs: need not, must not."""
-    mine, *each = ({fact.value for fact in stated[of]} & {*DENIED} for of in (lang, *others))
-    common = set.intersection(*each)
-    return (min(mine), min(common)) if len(mine) == len(common) == 1 and mine.isdisjoint(set.union(*each)) else None
+    mine, *each = [{fact.value for fact in stated[of]} & {*DENIED} for of in (lang, *others)]
+    common = set[str].intersection(*each)
+    apart = not any(mine & said for said in each)
+    return (min(mine), min(common)) if len(mine) == len(common) == 1 and apart else None
 
 
 def _shared(each: list[set[str]]) -> str:
