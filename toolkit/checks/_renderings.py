@@ -23,6 +23,7 @@ COMPOUND = 4  #: Han characters from which a word is a phrase by itself: 经济�
 _MARK = re.compile(r"[^\w\s]")
 SIZE = 2  #: content words of a set phrase
 OTHERS = 2  #: versions that must keep one name, at least; all that are there must
+BEGINNING = 4  #: letters that two words must share, at least, to be one
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
 
 
@@ -233,8 +234,12 @@ def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
 
 def _one_word(one: Word, other: Word) -> bool:
     """Whether two words share a stem, or most of their letters: relations, relationship."""
+    if any(stem in other.stems for stem in one.stems):
+        return True
+    if one.stem[:BEGINNING] != other.stem[:BEGINNING]:
+        return False
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.stem, other.stem, strict=False)))
-    return not set(one.stems).isdisjoint(other.stems) or shared >= max(4, 0.6 * max(len(one.stem), len(other.stem)))
+    return shared >= max(BEGINNING, 0.6 * max(len(one.stem), len(other.stem)))
 
 
 def _said(
