@@ -45,6 +45,10 @@ class Links:
             total += sum(self._added(x, y) for x in one for y in other) / (len(one) * len(other))
         return total
 
+    def forget(self) -> None:
+        """Let go of what sentences were found to have in common."""
+        self._hits.clear()
+
     def _added(self, x: int, y: int) -> float:
         near = self._pair.band
         place = y - near.base.item(x)

@@ -114,6 +114,12 @@ class Fitter:
             self._known[key] = value
         return value
 
+    def forget(self) -> None:
+        """Let go of what was asked: another stretch of the texts asks for other places, and in long ones it adds up."""
+        for kept in (self._known, self._scores, self._rare, self._common):
+            kept.clear()
+        self._beads.others.forget()
+
     def common(self, i: int, j: int) -> float:
         """What two sentences have in common, in nats."""
         value = self._common.get((i, j))

@@ -55,7 +55,10 @@ def _settled(stretch: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure:
         return []
     layout = _Layout(stretch, ledgers, sure)
     layout.climb()
-    return list(layout.blocks())
+    found = list(layout.blocks())
+    for ledger in ledgers.values():
+        ledger.fitter.forget()
+    return found
 
 
 @dataclass(slots=True)
