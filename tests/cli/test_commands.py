@@ -175,3 +175,10 @@ def test_a_process_that_leaves_at_once_has_said_all_and_tidied_up(arguments: lis
     assert done.returncode == code
     assert said in done.stdout + done.stderr
     assert done.stdout.endswith("tidied\n")
+
+
+def test_a_closed_standard_output_leaves_the_exit_code(folder: Path) -> None:
+    program = "import sys; sys.stdout = None; from toolkit.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program, "check", folder], capture_output=True, text=True)
+    assert done.returncode in (0, 1)
+    assert "Traceback" not in done.stderr

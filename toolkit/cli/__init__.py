@@ -9,6 +9,7 @@ import sys
 import threading
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -67,6 +68,8 @@ def main() -> None:
     """Entry point: input that cannot be used ends in one line on stderr and exit code 2."""
     gc.set_threshold(GARBAGE, 20, 20)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads wait in a loop; our matrices are small
+    if sys.stdout is None:  # closed by who called, as `>&-` does: the exit code is all that is asked
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 (open to the end)
     try:
         root.main(prog_name="readout", standalone_mode=True)
     except InputError as error:
