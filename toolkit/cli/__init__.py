@@ -23,17 +23,24 @@ GARBAGE = 500_000
 
 
 class Commands(click.Group):
-    """Finds each command in the module of its name, so that `readout align` does not load `readout serve`."""
+    """Finds each command in the module of its name, so that `readout align` does not load `readout glossary`.
+
+    `package` is where the modules lie.
+    """
+
+    def __init__(self, *args: Any, package: str = __name__, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names of the modules beside this one."""
-        return list(names(__name__))
+        """Names of the modules in the package."""
+        return [*names(self.package)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The `command` of the module named so."""
-        if cmd_name not in names(__name__):
+        if cmd_name not in names(self.package):
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
+        command: click.Command = import_module(f"{self.package}.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
