@@ -13,7 +13,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from toolkit.checks._coverage import Coverage
+from toolkit.checks._coverage import Covers
 from toolkit.errors import unknown
 from toolkit.model import SEVERITIES, Comparison, Finding
 from toolkit.plugins import names, outside
@@ -75,7 +75,7 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
     if soft and finding.check in FREE and finding.row < len(comparison.rows):
         row = comparison.rows[finding.row]
         whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
-        free = whole and Coverage(comparison, row).share() < FREE[finding.check]
+        free = whole and comparison.once(Covers)[finding.row].share() < FREE[finding.check]
         if free and comparison.once(_closeness) < CLOSE:
             return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
@@ -83,7 +83,8 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
 
 def _closeness(comparison: Comparison) -> float:
     """Part of the words that have a counterpart, the mean of the rows that every version has; 1 without such rows."""
-    shares = [Coverage(comparison, row).share() for row in comparison.rows if all(row.sentences.values())]
+    covers = comparison.once(Covers)
+    shares = [covers[row.index].share() for row in comparison.rows if all(row.sentences.values())]
     return sum(shares) / len(shares) if shares else 1.0
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from toolkit.checks._coverage import Coverage
+from toolkit.checks._coverage import Covers
 from toolkit.checks._median import median
 from toolkit.model import Comparison, Row, Severity, Span
 
@@ -48,24 +48,12 @@ class Clause(NamedTuple):
     severity: Severity
 
 
-class _Covers(dict[int, Coverage]):
-    """The coverage of each row, worked out when it is asked for."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        super().__init__()
-        self._comparison = comparison
-
-    def __missing__(self, index: int) -> Coverage:
-        self[index] = Coverage(self._comparison, self._comparison.rows[index])
-        return self[index]
-
-
 class Clauses:
     """The rows of a comparison, measured."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._covers = _Covers(comparison)
+        self._covers = comparison.once(Covers)
         self._lengths = [
             {lang: sum(len(s.text) for s in comparison.sentences(row, lang)) for lang, i in row.sentences.items() if i}
             for row in comparison.rows

@@ -83,6 +83,18 @@ class Coverage:
         return Span(lang, start, end, self._comparison.readout.documents[lang].text[start:end])
 
 
+class Covers(dict[int, Coverage]):
+    """The coverage of each row of a comparison, worked out when it is first asked for."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+
+    def __missing__(self, index: int) -> Coverage:
+        self[index] = Coverage(self._comparison, self._comparison.rows[index])
+        return self[index]
+
+
 def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
     """Countries that one character may stand for: 哈越两国."""
     short: Mapping[str, Sequence[str]] = known(lang).get("short", {})
