@@ -88,9 +88,18 @@ def checked(event: str, edit: Edit | None = None) -> tuple[Checked, int]:
         return check(read(here), Settings(), GLOSSARY), at
 
 
-def key(finding: Finding) -> tuple[object, ...]:
-    """What makes a finding the same one before and after the edit."""
-    return finding.check, finding.odd, tuple(sorted((span.lang, span.text) for span in finding.spans))
+def known(finding: Finding, before: tuple[Finding, ...], edited: str) -> bool:
+    """Whether the readout had it already: the same check and odd one, over the same words of a version not edited.
+
+    A finding with words of the edited version alone must have them all.
+    """
+    words = {(span.lang, span.text) for span in finding.spans}
+    telling = {word for word in words if word[0] != edited}
+    for old in before:
+        said = {(span.lang, span.text) for span in old.spans}
+        if (old.check, old.odd) == (finding.check, finding.odd) and (telling & said if telling else words == said):
+            return True
+    return False
 
 
 def touched(result: Checked, edit: Edit, at: int) -> set[int]:
@@ -101,10 +110,10 @@ def touched(result: Checked, edit: Edit, at: int) -> set[int]:
     return {row.index for row in result.comparison.rows if inside & set(row.sentences.get(edit.lang, ()))}
 
 
-def judge(edit: Edit, before: set[tuple[object, ...]], tallies: list[Tally], show: bool) -> None:
+def judge(edit: Edit, before: tuple[Finding, ...], tallies: list[Tally], show: bool) -> None:
     """Count one edit."""
     result, at = checked(edit.event, edit)
-    new = [f for f in result.findings if f.severity != "info" and key(f) not in before]
+    new = [f for f in result.findings if f.severity != "info" and not known(f, before, edit.lang)]
     rows = touched(result, edit, at)
     here = new if edit.kind in ANYWHERE else [f for f in new if f.row in rows]
     stray = len(new) - len(here)
@@ -140,11 +149,11 @@ def main() -> None:
     langs: dict[str, Tally] = {}
     whole: dict[str, Tally] = {}
     todo = [e for file in args.files for e in edits(file) if not args.only or e.kind in args.only]
-    known: dict[str, set[tuple[object, ...]]] = {}
+    untouched: dict[str, tuple[Finding, ...]] = {}
     for edit in todo:
-        before = known.get(edit.event)
+        before = untouched.get(edit.event)
         if before is None:
-            before = known[edit.event] = {key(f) for f in checked(edit.event)[0].findings}
+            before = untouched[edit.event] = checked(edit.event)[0].findings
         sums = [
             kinds.setdefault(edit.kind, Tally()),
             whole.setdefault("traps" if edit.kind == TRAP else "all", Tally()),
