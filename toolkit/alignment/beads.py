@@ -99,7 +99,9 @@ def beads(
     `more` is other evidence of each pair, by what it links.
     """
     stack = Stack(tuple(pair.band for pair in pairs))
-    links = _links(stack, pairs, weights)
+    evidence = [_evidence(stack, pairs, side, weights) for side in (0, 1)]
+    links = _links(stack, pairs, evidence, weights)
+    singly_met = [stack.parts(side.met[0,]) for side in evidence]
     for number, gains in enumerate(more):
         for link, gain in gains.items():
             stack.parts(links[link])[number] += gain
@@ -127,7 +129,14 @@ def beads(
             tangle,
             alone[number][0],
             alone[number][1],
-            Links(pair, weights, wanted[number], singly[number]),
+            Links(
+                pair,
+                weights,
+                (singly_met[0][number], singly_met[1][number]),
+                (evidence[0].lacking[number], evidence[1].lacking[number]),
+                wanted[number],
+                singly[number],
+            ),
         )
         for number, pair in enumerate(pairs)
     ]
@@ -178,15 +187,32 @@ def singles(pair: Pair, weights: Weights) -> Floats:
     apart = left[:, None] + stack.across([right], 0)(0)[0]
     single = weights.get("bead:1-1", 0.0)
     tangle = weights.get("bead:crossed", 0.0) - 2 * single
-    gain: Floats = _links(stack, [pair], weights, [((0,), (0,))])[(0,), (0,)][0] + single + tangle - apart
+    evidence = [_evidence(stack, [pair], side, weights) for side in (0, 1)]
+    gain: Floats = _links(stack, [pair], evidence, weights, [((0,), (0,))])[(0,), (0,)][0] + single + tangle - apart
     return gain
 
 
-def _links(stack: Stack, pairs: Sequence[Pair], weights: Weights, wanted: Iterable[Link] = LINKS) -> dict[Link, Floats]:
+class Evidence(NamedTuple):
+    """What the tokens of one side of some pairs come to."""
+
+    met: Mapping[tuple[int, ...], Floats]  #: by sentences of the other side looked up together
+    lacking: Sequence[Floats]  #: of each pair, what the tokens of each sentence cost as long as they are not met
+
+
+def _evidence(stack: Stack, pairs: Sequence[Pair], side: int, weights: Weights) -> Evidence:
+    return Evidence(met(stack, pairs, side, LONGEST, weights), [missed(pair, side, weights) for pair in pairs])
+
+
+def _links(
+    stack: Stack,
+    pairs: Sequence[Pair],
+    evidence: Sequence[Evidence],
+    weights: Weights,
+    wanted: Iterable[Link] = LINKS,
+) -> dict[Link, Floats]:
     """Scores of all that may match, sentences counted from the cell's own, whatever the shape costs."""
-    found = [met(stack, pairs, side, LONGEST, weights) for side in (0, 1)]
-    seen = [{key: stack.reader(gain, LONGEST, LONGEST) for key, gain in gains.items()} for gains in found]
-    lacking = [[missed(pair, side, weights) for pair in pairs] for side in (0, 1)]
+    seen = [{key: stack.reader(gain, LONGEST, LONGEST) for key, gain in side.met.items()} for side in evidence]
+    lacking = [side.lacking for side in evidence]
     lengths = [[pair.lengths[side] for pair in pairs] for side in (0, 1)]
     down = [stack.down(values[0], LONGEST) for values in (lacking, lengths)]
     across = [stack.across(values[1], LONGEST) for values in (lacking, lengths)]

@@ -53,7 +53,7 @@ def blocks(found: Mapping[Versions, Paths], accounts: Mapping[Versions, Ledger],
         if row != at:
             out.extend(_search(accounts, at, row))
         if row != tuple(sizes):
-            out.append(Block(row, (1,) * len(sizes), (((0,),),) * len(sizes), 0.0))
+            out.append(Block(row, (1,) * len(sizes), ((1,),) * len(sizes), 0.0))
         at = tuple(place + 1 for place in row)
     return out
 
@@ -150,7 +150,7 @@ def _search(ledgers: Mapping[Versions, Ledger], start: Point, goal: Point) -> li
 def _fitted(ledgers: Mapping[Versions, Ledger], block: Block) -> Block:
     """The block with its best patterns and what they cost."""
     if max(block.shape) == 1:
-        chosen: tuple[Pattern, ...] = tuple(((0,),) * n for n in block.shape)
+        chosen: tuple[Pattern, ...] = tuple((1,) * n for n in block.shape)
         return block._replace(patterns=chosen, cost=block.cost)
     after = tuple(x + n for x, n in zip(block.start, block.shape, strict=True))
     lost = sum(

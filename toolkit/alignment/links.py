@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.meeting import Pair, Weights, missed, values
+from toolkit.alignment.meeting import Pair, Weights, values
 
 Sentences = tuple[int, ...]
 LARGEST = (2, 3)  #: the largest shape that has a weight
@@ -27,51 +27,62 @@ class Links:
     """Scores of the beads of a pair, asked for one by one."""
 
     def __init__(
-        self, pair: Pair, weights: Weights, settled: Mapping[tuple[int, int], float], more: Floats | None
+        self,
+        pair: Pair,
+        weights: Weights,
+        gains: tuple[Floats, Floats],
+        lacking: tuple[Floats, Floats],
+        settled: Mapping[tuple[int, int], float],
+        more: Floats | None,
     ) -> None:
         self._pair, self._weights, self._settled, self._more = pair, weights, settled, more
+        self._gains = gains  # of either version's tokens met in one sentence of the other, in the cells of the band
+        self._lacking = lacking  # what the tokens of each sentence cost as long as they are not met
         self._hits: dict[tuple[int, int], dict[int, list[Hit]]] = {}
 
     def score(self, one: Sentences, other: Sentences) -> float:
         """What the sentences gain by being one bead."""
         m, n = sorted((len(one), len(other)))
-        lengths = [sum(self._pair.lengths[side].item(x) for x in part) for side, part in enumerate((one, other))]
+        lengths = [sum([self._pair.lengths[side].item(x) for x in part]) for side, part in enumerate((one, other))]
         total = shape(m, n, self._weights) + self._length(*lengths)
         total += self._met(0, one, other) + self._met(1, other, one)
-        total += sum(self._missed[0].item(x) for x in one) + sum(self._missed[1].item(y) for y in other)
+        total += sum([self._lacking[0].item(x) for x in one]) + sum([self._lacking[1].item(y) for y in other])
         if self._settled:
             total += sum(self._settled.get((x, y), 0.0) for x in one for y in other)
         if self._more is not None:
-            total += sum(self._added(x, y) for x in one for y in other) / (len(one) * len(other))
+            total += sum(self._cell(self._more, x, y) for x in one for y in other) / (len(one) * len(other))
         return total
 
     def forget(self) -> None:
         """Let go of what sentences were found to have in common."""
         self._hits.clear()
 
-    def _added(self, x: int, y: int) -> float:
-        near = self._pair.band
-        place = y - near.base.item(x)
-        return self._more.item(x, place) if self._more is not None and 0 <= place < near.width else 0.0
-
     def common(self, i: int, j: int) -> float:
         """What two sentences say in common, in nats over saying nothing in common."""
-        return self._met(0, (i,), (j,)) + self._met(1, (j,), (i,))
+        return self._cell(self._gains[0], i, j) + self._cell(self._gains[1], i, j)
 
-    @cached_property
-    def _missed(self) -> tuple[Floats, Floats]:
-        return missed(self._pair, 0, self._weights), missed(self._pair, 1, self._weights)
+    def _cell(self, matrix: Floats, x: int, y: int) -> float:
+        near = self._pair.band
+        place = y - near.base.item(x)
+        return matrix.item(x, place) if 0 <= place < near.width else 0.0
 
     @cached_property
     def _values(self) -> Sequence[tuple[Floats, Floats]]:
         return [values(self._pair, side, self._weights) for side in (0, 1)]
+
+    @cached_property
+    def _bounds(self) -> Sequence[list[int]]:
+        """Where the hits of each sentence begin, by side."""
+        sizes = [tokens.size + 1 for tokens in self._pair.tokens]
+        found = [hits.here for hits in self._pair.hits]
+        return [np.searchsorted(here, np.arange(size)).tolist() for here, size in zip(found, sizes, strict=True)]
 
     def _said(self, side: int, sentence: int) -> dict[int, list[Hit]]:
         """By sentence of the other version, what a sentence has in common with it."""
         known = self._hits.get((side, sentence))
         if known is None:
             found = self._pair.hits[side]
-            first, last = np.searchsorted(found.here, (sentence, sentence + 1))
+            first, last = self._bounds[side][sentence : sentence + 2]
             worth, slope = self._values[side]
             parts = (array[first:last].tolist() for array in (found.there, found.token, worth, slope))
             known = self._hits[side, sentence] = {}
@@ -81,13 +92,13 @@ class Links:
 
     def _met(self, side: int, sentences: Sentences, others: Sentences) -> float:
         """Each token counts once, by the best place where it is met; twice the text, twice the chance."""
+        if len(others) == 1:
+            y, gains = others[0], self._gains[side]
+            return sum([self._cell(gains, y, x) if side else self._cell(gains, x, y) for x in sentences])
         total = 0.0
         chance = math.log(len(others))
         for sentence in sentences:
             said = self._said(side, sentence)
-            if len(others) == 1:
-                total += sum([value for _, value, _ in said.get(others[0], ())])
-                continue
             best: dict[int, float] = {}
             for other in others:
                 for token, value, slope in said.get(other, ()):

@@ -8,79 +8,95 @@ whatever the pattern, the pairs of versions cannot contradict each other.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 import numpy as np
 
 from toolkit.alignment.beads import Beads, Link
 
-Columns = tuple[int, ...]
-Pattern = tuple[Columns, ...]  #: of one version: for each sentence, the columns that it covers
+Cover = int  #: the columns that a sentence covers, a bit each
+Pattern = tuple[Cover, ...]  #: of one version, sentence by sentence
+Nodes = tuple[int, int]  #: sentences of the one and of the other version, a bit each
 Versions = tuple[int, int]
+Table = tuple[list[list[float]], float]  #: values by pattern of the one and of the other version, and the highest
 COLUMNS = 4  #: columns of a block at most
 FREE = 3  #: columns that may be told in any order
+
+
+def bits(mask: int) -> Iterator[int]:
+    """The bits of a mask, each as a mask of its own, the lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest
+        mask ^= lowest
+
+
+def places(mask: int) -> tuple[int, ...]:
+    """Which bits are set."""
+    return tuple(bit.bit_length() - 1 for bit in bits(mask))
 
 
 @cache
 def patterns(columns: int, sentences: int) -> tuple[Pattern, ...]:
     """What so many sentences may cover of so many columns."""
+    if not sentences:
+        return ((),)
     if columns == 1:
-        return (((0,),) * sentences,)
+        return ((1,) * sentences,)
     if columns > FREE:  # told in order, without gaps: all other layouts would be too many
-        spans = [tuple(range(a, b)) for a, b in itertools.combinations(range(columns + 1), 2)]
+        spans = [(1 << b) - (1 << a) for a, b in itertools.combinations(range(columns + 1), 2)]
         return tuple(
             choice
             for choice in itertools.product(spans, repeat=sentences)
-            if all(one[-1] < other[0] for one, other in itertools.pairwise(choice))
+            if all(one < other & -other for one, other in itertools.pairwise(choice))
         )
-    subsets = [s for n in range(1, columns + 1) for s in itertools.combinations(range(columns), n)]
     disjoint = [
         choice
-        for choice in itertools.product(subsets, repeat=sentences)
-        if len({column for subset in choice for column in subset}) == sum(map(len, choice))
+        for choice in itertools.product(range(1, 1 << columns), repeat=sentences)
+        if all(not one & other for one, other in itertools.combinations(choice, 2))
     ]
     if columns == 2 and sentences == 3:  # a column told in two sentences beside a column told in one
-        disjoint += [((0,), (0,), (1,)), ((0,), (1,), (1,))]
+        disjoint += [(1, 1, 2), (1, 2, 2)]
     return tuple(disjoint)
 
 
-Group = tuple[list[int], list[int], list[int]]  #: sentences of the one and of the other version, columns
-
-
 @lru_cache(1 << 16)
-def program(one: Pattern, other: Pattern) -> tuple[tuple[Link, ...], Columns, Columns, int]:
-    """What two versions' patterns come to: beads, sentences standing alone on either side, tangles of beads."""
-    home: dict[int, Group] = {}
-    for side, pattern in enumerate((one, other)):
-        for place, columns in enumerate(pattern):
-            group = home.get(columns[0]) or ([], [], [])
-            for column in columns:
-                found = home.get(column)
-                if found is None:
-                    group[2].append(column)
-                    home[column] = group
-                elif found is not group:
-                    for mine, theirs in zip(group, found, strict=True):
-                        mine.extend(theirs)
-                    home.update(dict.fromkeys(found[2], group))
-            group[side].append(place)
-    links: list[Link] = []
-    for place, columns in enumerate(one):
-        xs, ys, _ = home[columns[0]]
-        if ys and min(xs) == place:
-            links.append((tuple(sorted(xs)), tuple(sorted(ys))))
-    alone = tuple(place for place, columns in enumerate(one) if not home[columns[0]][1])
-    left_over = tuple(place for place, columns in enumerate(other) if not home[columns[0]][0])
-    in_order = all(_follow(p, q) for p, q in itertools.pairwise(links))
-    pairs = () if in_order else itertools.combinations(links, 2)
+def program(one: Pattern, other: Pattern) -> tuple[tuple[Nodes, ...], int]:
+    """What two versions' patterns come to: sentences that hang together, or stand alone, and tangles of beads."""
+    merged: list[Cover] = []  # columns that hang together because some sentence covers them all
+    for cover in (*one, *other):
+        if cover & (cover - 1):
+            held = [columns for columns in merged if columns & cover]
+            merged = [columns for columns in merged if not columns & cover] + [reduce(or_, held, cover)]
+    mine, theirs = _told(one, merged), _told(other, merged)
+    links = [(xs, theirs[columns]) for columns, xs in mine.items() if columns in theirs]
+    alone = [(x, 0) for columns, xs in mine.items() if columns not in theirs for x in bits(xs)]
+    alone += [(0, y) for columns, ys in theirs.items() if columns not in mine for y in bits(ys)]
+    # beads all of which follow one another are not tangled; most are
+    pairs = () if all(map(_follow, links, links[1:])) else itertools.combinations(links, 2)
     tangles = sum(not _follow(p, q) and not _follow(q, p) for p, q in pairs)
-    return tuple(links), alone, left_over, tangles
+    return (*links, *alone), tangles
 
 
-def _follow(one: Link, other: Link) -> bool:
+def _told(pattern: Pattern, merged: Sequence[Cover]) -> dict[Cover, int]:
+    """By columns that hang together, the sentences that tell them, a bit each."""
+    told: dict[Cover, int] = {}
+    sentence = 1
+    for cover in pattern:
+        for columns in merged:
+            if columns & cover:
+                cover = columns
+                break
+        told[cover] = told.get(cover, 0) | sentence
+        sentence <<= 1
+    return told
+
+
+def _follow(one: Nodes, other: Nodes) -> bool:
     """Whether all of `other` comes after all of `one`, in both versions."""
-    return one[0][-1] < other[0][0] and one[1][-1] < other[1][0]
+    return one[0] < other[0] & -other[0] and one[1] < other[1] & -other[1]
 
 
 class Fitter:
@@ -88,49 +104,51 @@ class Fitter:
 
     def __init__(self, beads: Beads) -> None:
         self._beads = beads
-        self._known: dict[tuple[int, int, Pattern, Pattern], float] = {}
-        self._scores: dict[tuple[int, int], dict[Link, float]] = {}  # patterns share most of their beads
+        self._tables: dict[tuple[int, int, int, int, int], Table] = {}
+        self._scores: dict[tuple[int, int], dict[Nodes, float]] = {}  # patterns share most of their beads
         self._rare: dict[Link, float] = {}
-        self._common: dict[tuple[int, int], float] = {}
 
     def value(self, i: int, j: int, one: Pattern, other: Pattern) -> float:
         """Score of the beads and lone sentences of two patterns laid at sentences i and j."""
-        key = (i, j, one, other)
-        value = self._known.get(key)
-        if value is None:
-            links, left, right, tangles = program(one, other)
-            beads = self._beads
-            value = tangles * beads.tangle
-            for x in left:
-                value += beads.left.item(i + x)
-            for y in right:
-                value += beads.right.item(j + y)
-            scores = self._scores.setdefault((i, j), {})
-            for link in links:
-                score = scores.get(link)
-                if score is None:
-                    score = scores[link] = self._bead(i, j, link)
-                value += score
-            self._known[key] = value
+        together, tangles = program(one, other)
+        value = tangles * self._beads.tangle
+        scores = self._scores.setdefault((i, j), {})
+        for nodes in together:
+            score = scores.get(nodes)
+            if score is None:
+                score = scores[nodes] = self._score(i, j, nodes)
+            value += score
         return value
+
+    def table(self, i: int, j: int, columns: int, m: int, n: int) -> Table:
+        """Values of all patterns of so many columns that the m sentences from i and the n from j may have."""
+        key = (i, j, columns, m, n)
+        found = self._tables.get(key)
+        if found is None:
+            values = [
+                [self.value(i, j, one, other) for other in patterns(columns, n)] for one in patterns(columns, m)
+            ]
+            found = self._tables[key] = values, max(map(max, values))
+        return found
 
     def forget(self) -> None:
         """Let go of what was asked: another stretch of the texts asks for other places, and in long ones it adds up."""
-        for kept in (self._known, self._scores, self._rare, self._common):
+        for kept in (self._tables, self._scores, self._rare):
             kept.clear()
         self._beads.others.forget()
 
     def common(self, i: int, j: int) -> float:
         """What two sentences have in common, in nats."""
-        value = self._common.get((i, j))
-        if value is None:
-            value = self._common[i, j] = self._beads.others.common(i, j)
-        return value
+        return self._beads.others.common(i, j)
 
-    def _bead(self, i: int, j: int, link: Link) -> float:
-        """Score of one bead."""
-        one, other = link
+    def _score(self, i: int, j: int, nodes: Nodes) -> float:
+        """Score of one bead, or of a sentence alone."""
+        one, other = (places(mask) for mask in nodes)
         beads = self._beads
+        if not other:
+            return beads.left.item(i + one[0])
+        if not one:
+            return beads.right.item(j + other[0])
         m, n = len(one), len(other)
         is_close = one[-1] - one[0] < m and other[-1] - other[0] < n
         if is_close and (m, n) in beads.plain:
@@ -167,32 +185,28 @@ def _search(
     fitters: Mapping[Versions, Fitter], start: Sequence[int], shape: Sequence[int], columns: int, least: float
 ) -> tuple[float, tuple[Pattern, ...]]:
     best: tuple[float, tuple[Pattern, ...]] = (least, ())
-    options = [patterns(columns, n) if n else ((),) for n in shape]
+    options = [patterns(columns, n) for n in shape]
     if not all(options):
         return best
-    ceiling: dict[Versions, float] = {
-        (a, b): max(fitters[a, b].value(start[a], start[b], p, q) for p in options[a] for q in options[b])
-        for a, b in fitters
+    tables = {
+        (a, b): fitter.table(start[a], start[b], columns, shape[a], shape[b]) for (a, b), fitter in fitters.items()
     }
-    left_over = [sum(value for (_, b), value in ceiling.items() if b > version) for version in range(len(shape))]
+    left_over = [sum(most for (_, b), (_, most) in tables.items() if b > version) for version in range(len(shape))]
 
-    def extend(chosen: tuple[Pattern, ...], worth: float) -> None:
+    def extend(chosen: tuple[int, ...], worth: float) -> None:
         """Try patterns for the next version, the best first, while they can still beat `best`."""
         nonlocal best
         version = len(chosen)
         if version == len(shape):
-            best = max(best, (worth, chosen), key=lambda choice: choice[0])
+            if worth > best[0]:
+                best = worth, tuple(patterns[place] for patterns, place in zip(options, chosen, strict=True))
             return
-        scored = []
-        for pattern in options[version]:
-            total = worth
-            for other, fixed in enumerate(chosen):
-                total += fitters[other, version].value(start[other], start[version], fixed, pattern)
-            scored.append((total, pattern))
-        for total, pattern in sorted(scored, reverse=True):
+        known = [tables[other, version][0][fixed] for other, fixed in enumerate(chosen)]
+        totals = [sum(column, worth) for column in zip(*known, strict=True)] or [worth] * len(options[version])
+        for total, place in sorted(zip(totals, range(len(totals)), strict=True), reverse=True):
             if total + left_over[version] <= best[0]:
                 break
-            extend((*chosen, pattern), total)
+            extend((*chosen, place), total)
 
     extend((), 0.0)
     return best

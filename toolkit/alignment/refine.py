@@ -11,12 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, permutations
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 
 from toolkit.alignment.clues import Floats
 from toolkit.alignment.joint import Block, Point
 from toolkit.alignment.ledger import Ledger
-from toolkit.alignment.patterns import Columns, Pattern
+from toolkit.alignment.patterns import Cover, Pattern, bits
 
 Node = tuple[int, int]  #: version, place in the stretch
 Versions = tuple[int, int]
@@ -51,8 +53,8 @@ def refined(blocks: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: S
 
 
 def _settled(stretch: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
-    if not stretch:
-        return []
+    if sum(block.cost for block in stretch) <= SOME:  # each pair has what it likes best; then nothing was ever gained
+        return list(stretch)
     layout = _Layout(stretch, ledgers, sure)
     layout.climb()
     found = list(layout.blocks())
@@ -75,18 +77,18 @@ class _Layout:
 
     def __post_init__(self) -> None:
         self.start = self.stretch[0].start
-        patterns: list[list[Columns]] = [[] for _ in self.start]
+        patterns: list[list[Cover]] = [[] for _ in self.start]
         base = 0
         for block in self.stretch:
             for version, pattern in enumerate(block.patterns):
-                patterns[version] += [tuple(base + column for column in columns) for columns in pattern]
-            base += 1 + max(_columns(block.patterns))
+                patterns[version] += [cover << base for cover in pattern]
+            base += _columns(block.patterns).bit_length()
         self.patterns = [tuple(pattern) for pattern in patterns]
         self.worth = {pair: self._value(pair, self.patterns) for pair in self.ledgers}
 
     def climb(self) -> None:
         """Change what gains by it until nothing does."""
-        touched: set[int] | None = None  # columns changed in the last sweep; None: all
+        touched = -1  # columns changed in the last sweep; at first all
         for _ in range(SWEEPS):
             self._part()
             touched = self._sweep(touched)
@@ -99,18 +101,15 @@ class _Layout:
             [sum(block.shape[version] for block in self.stretch[:k]) for version in range(len(self.start))]
             for k in range(len(self.stretch) + 1)
         ]
-        holders: dict[int, list[Node]] = {}
-        for version, pattern in enumerate(self.patterns):
-            for place, cover in enumerate(pattern):
-                for column in cover:
-                    holders.setdefault(column, []).append((version, place))
-        cuts = [
-            end
-            for end in ends
-            if all(len({place < end[version] for version, place in nodes}) == 1 for nodes in holders.values())
-        ]
+        cuts = [end for end in ends if not self._before(end) & self._after(end)]
         for low, high in pairwise(cuts):
             yield self._block(low, high)
+
+    def _before(self, end: Sequence[int]) -> Cover:
+        return _columns([pattern[:place] for pattern, place in zip(self.patterns, end, strict=True)])
+
+    def _after(self, end: Sequence[int]) -> Cover:
+        return _columns([pattern[place:] for pattern, place in zip(self.patterns, end, strict=True)])
 
     def _block(self, low: Sequence[int], high: Sequence[int]) -> Block:
         start, after = (
@@ -140,40 +139,36 @@ class _Layout:
 
     def _part(self) -> None:
         """Give each sentence of a column told in several a column of its own, which changes no bead."""
-        for column in sorted(_columns(self.patterns)):
-            told = [[place for place, cover in enumerate(pattern) if column in cover] for pattern in self.patterns]
+        for column in bits(_columns(self.patterns)):
+            told = [[cover for cover in pattern if cover & column] for pattern in self.patterns]
             most = max(range(len(told)), key=lambda version: len(told[version]))
-            if len(told[most]) < 2 or any(len(self.patterns[most][place]) > 1 for place in told[most]):
+            if len(told[most]) < 2 or any(cover != column for cover in told[most]):
                 continue
             fresh = self._fresh()
-            own = (column, *range(fresh, fresh + len(told[most]) - 1))
+            own = (column, *(fresh << n for n in range(len(told[most]) - 1)))
             for version, pattern in enumerate(self.patterns):
                 turn = iter(own)
                 self.patterns[version] = tuple(
-                    cover
-                    if column not in cover
-                    else (next(turn),)
-                    if version == most
-                    else tuple(sorted({*cover, *own}))
+                    cover if not cover & column else next(turn) if version == most else cover | sum(own)
                     for cover in pattern
                 )
 
-    def _fresh(self) -> int:
-        return 1 + max(_columns(self.patterns))
+    def _fresh(self) -> Cover:
+        return 1 << _columns(self.patterns).bit_length()
 
-    def _sweep(self, touched: set[int] | None) -> set[int]:
+    def _sweep(self, touched: Cover) -> Cover:
         """Try sentences in other columns and take the best; the columns that have changed."""
-        changed: set[int] = set()
+        changed = 0
         for version, sentences in enumerate(self.patterns):
             for place in range(len(sentences)):
                 if self.sure[version].item(self.start[version] + place) > SURE:
                     continue
                 likely = self._likely(version, place)
-                if touched is None or touched & {*self.patterns[version][place], *likely}:
+                if touched & reduce(or_, likely, self.patterns[version][place]):
                     changed |= self._try(version, place, likely)
         return changed
 
-    def _try(self, version: int, place: int, likely: Sequence[int]) -> set[int]:
+    def _try(self, version: int, place: int, likely: Sequence[Cover]) -> Cover:
         """Take the best place of a sentence; the columns that this changes."""
         before = self.patterns[version]
         gains = [(self._gain(version, other), other) for other in self._others(version, place, likely)]
@@ -181,49 +176,45 @@ class _Layout:
         losses = [-loss for loss, _ in gains if loss < -SOME]
         self.doubt[version, place] = min(losses, default=math.inf)
         if gain <= SOME:
-            return set()
+            return 0
         self.patterns[version] = best
         self.worth.update({pair: self._value(pair, self.patterns) for pair in self.worth if version in pair})
-        return {
-            column
-            for one, two in zip(before, best, strict=True)
-            if one != two
-            for cover in (one, two)
-            for column in cover
-        }
+        return reduce(or_, [one | two for one, two in zip(before, best, strict=True) if one != two])
 
-    def _others(self, version: int, place: int, likely: Sequence[int]) -> Iterator[Pattern]:
+    def _others(self, version: int, place: int, likely: Sequence[Cover]) -> Iterator[Pattern]:
         """Patterns of a version that differ in what one sentence covers."""
         pattern = self.patterns[version]
         cover = pattern[place]
-        covers = [tuple(c for c in cover if c != dropped) for dropped in cover if len(cover) > 1]
+        own, is_merge = [*bits(cover)], cover & (cover - 1)
+        covers = [cover ^ dropped for dropped in own if is_merge]
         for column in likely:
-            if column not in cover:
-                if len(cover) < CROWD:
-                    covers.append(tuple(sorted((*cover, column))))
-                covers += [tuple(sorted({column, *(c for c in cover if c != dropped)})) for dropped in cover]
-            if len(cover) > 1:
-                covers.append((column,))
-        covers.append((self._fresh(),))
+            if not column & cover:
+                if len(own) < CROWD:
+                    covers.append(cover | column)
+                covers += [cover ^ dropped | column for dropped in own]
+            if is_merge:
+                covers.append(column)
+        covers.append(self._fresh())
         for other in dict.fromkeys(covers):
             if other != cover:
                 yield (*pattern[:place], other, *pattern[place + 1 :])
         for far in range(place + 1, len(pattern)):  # two that cover the same share it out
-            if pattern[far] == cover and 1 < len(cover) < CROWD:
-                for order in permutations(cover):
-                    one, two = order[:1], tuple(sorted(order[1:]))
-                    yield (*pattern[:place], one, *pattern[place + 1 : far], two, *pattern[far + 1 :])
+            if pattern[far] == cover and 1 < len(own) < CROWD:
+                for one in own:
+                    yield (*pattern[:place], one, *pattern[place + 1 : far], cover ^ one, *pattern[far + 1 :])
 
-    def _likely(self, version: int, place: int) -> list[int]:
+    def _likely(self, version: int, place: int) -> list[Cover]:
         """Columns whose sentences in other versions have the most in common with one sentence."""
-        said: dict[int, float] = {}
+        said: dict[Cover, float] = {}
         for other, pattern in enumerate(self.patterns):
             if other == version:
                 continue
             for far, cover in enumerate(pattern):
                 gain = self._common((version, place), (other, far))
-                for column in cover if gain > 0 else ():
-                    said[column] = said.get(column, 0.0) + gain / len(cover)
+                if gain > 0:
+                    shared = gain / cover.bit_count()
+                    for column in bits(cover):
+                        said[column] = said.get(column, 0.0) + shared
         return sorted((c for c in said if said[c] > LEAST), key=lambda c: (-said[c], c))[:CHOICES]
 
     def _common(self, one: Node, other: Node) -> float:
@@ -231,5 +222,6 @@ class _Layout:
         return self.ledgers[a, b].fitter.common(self.start[a] + i, self.start[b] + j)
 
 
-def _columns(patterns: Sequence[Pattern]) -> set[int]:
-    return {column for pattern in patterns for cover in pattern for column in cover}
+def _columns(patterns: Sequence[Pattern]) -> Cover:
+    """All that is covered."""
+    return reduce(or_, [cover for pattern in patterns for cover in pattern], 0)

@@ -6,7 +6,7 @@ import itertools
 
 from toolkit.alignment.beads import Link
 from toolkit.alignment.joint import Block
-from toolkit.alignment.patterns import program
+from toolkit.alignment.patterns import places, program
 
 Node = tuple[int, int]  #: version, sentence
 Versions = tuple[int, int]
@@ -17,15 +17,19 @@ Piece = tuple[tuple[Node, ...], Links]
 def pieces(block: Block) -> list[Piece]:
     """Rows of a block, each as its sentences (version, index) and its beads by pair of versions."""
     covered = {
-        (version, block.start[version] + place): set(columns)
+        (version, block.start[version] + place): cover
         for version, pattern in enumerate(block.patterns)
-        for place, columns in enumerate(pattern)
+        for place, cover in enumerate(pattern)
     }
-    rows: list[tuple[set[Node], set[int]]] = []
-    for node, columns in covered.items():
-        touched = [row for row in rows if row[1] & columns]
-        rows = [row for row in rows if row not in touched]
-        rows.append(({node}.union(*(row[0] for row in touched)), columns.union(*(row[1] for row in touched))))
+    rows: list[tuple[set[Node], int]] = []
+    for node, cover in covered.items():
+        nodes, columns, apart = {node}, cover, []
+        for row in rows:
+            if row[1] & columns:
+                nodes, columns = nodes | row[0], columns | row[1]
+            else:
+                apart.append(row)
+        rows = [*apart, (nodes, columns)]
     # Sentences that only one version has are not a row: nothing says that they belong together.
     rows = [
         (own, columns)
@@ -35,8 +39,9 @@ def pieces(block: Block) -> list[Piece]:
     rows.sort(key=lambda row: min((place - block.start[version], version) for version, place in row[0]))
     links = {
         (a, b): [
-            (tuple(x + block.start[a] for x in one), tuple(y + block.start[b] for y in other))
+            (tuple(x + block.start[a] for x in places(one)), tuple(y + block.start[b] for y in places(other)))
             for one, other in program(block.patterns[a], block.patterns[b])[0]
+            if one and other
         ]
         for a, b in itertools.combinations(range(len(block.shape)), 2)
     }
