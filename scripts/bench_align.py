@@ -22,8 +22,7 @@ from pathlib import Path
 import numpy as np
 from fit_alignment import LANGS, folders, gold_beads, gold_rows, read
 
-from toolkit.alignment import align
-from toolkit.facts import EVIDENCE, extract
+from toolkit.api import align
 from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
 
@@ -44,8 +43,7 @@ shipped = cache(load_glossary)  # who aligns many texts loads it once
 
 def ours(readout: Readout) -> Told:
     """By this toolkit, evidence and all."""
-    glossary = shipped()
-    rows = align(readout, extract(readout, glossary, EVIDENCE), glossary, ())
+    rows = align(readout, glossary=shipped()).rows
     beads = {pair: {bead for row in rows for bead in row.beads.get(pair, ())} for pair in PAIRS}
     return Told({tuple(row.sentences[lang] for lang in LANGS): row.score for row in rows}, beads)
 

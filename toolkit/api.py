@@ -40,11 +40,15 @@ def read(source: Source, langs: Mapping[str | Path, str] | None = None, settings
     return load_readout([Path(path) for path in paths], named, (settings or Settings()).segmentation)
 
 
-def align(source: Source | Readout, settings: Settings | None = None) -> Alignment:
-    """Rows of sentences over all versions at once."""
+@put_off()
+def align(source: Source | Readout, settings: Settings | None = None, glossary: Glossary | None = None) -> Alignment:
+    """Rows of sentences over all versions at once.
+
+    Who aligns many readouts loads the `glossary` once and hands it in.
+    """
     settings = settings or Settings()
     readout = source if isinstance(source, Readout) else read(source, settings=settings)
-    glossary = load_glossary(settings.glossaries)
+    glossary = glossary or load_glossary(settings.glossaries)
     return _aligned(readout, extract(readout, glossary, EVIDENCE), glossary, settings)
 
 

@@ -57,9 +57,12 @@ class Links:
         """Let go of what sentences were found to have in common."""
         self._hits.clear()
 
-    def common(self, i: int, j: int) -> float:
-        """What two sentences say in common, in nats over saying nothing in common."""
-        return self._cell(self._gains[0], i, j) + self._cell(self._gains[1], i, j)
+    def common(self, i: int, m: int, j: int, n: int) -> Floats:
+        """What each of the m sentences from i and each of the n from j say in common, in nats over nothing at all."""
+        near = self._pair.band
+        rows = np.arange(i, i + m)
+        columns = np.broadcast_to(np.arange(j, j + n), (m, n))
+        return near.read(self._gains[0], rows, columns, 0.0) + near.read(self._gains[1], rows, columns, 0.0)
 
     def _cell(self, matrix: Floats, x: int, y: int) -> float:
         near = self._pair.band

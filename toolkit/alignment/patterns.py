@@ -125,9 +125,7 @@ class Fitter:
         key = (i, j, columns, m, n)
         found = self._tables.get(key)
         if found is None:
-            values = [
-                [self.value(i, j, one, other) for other in patterns(columns, n)] for one in patterns(columns, m)
-            ]
+            values = [[self.value(i, j, one, other) for other in patterns(columns, n)] for one in patterns(columns, m)]
             found = self._tables[key] = values, max(map(max, values))
         return found
 
@@ -136,10 +134,6 @@ class Fitter:
         for kept in (self._tables, self._scores, self._rare):
             kept.clear()
         self._beads.others.forget()
-
-    def common(self, i: int, j: int) -> float:
-        """What two sentences have in common, in nats."""
-        return self._beads.others.common(i, j)
 
     def _score(self, i: int, j: int, nodes: Nodes) -> float:
         """Score of one bead, or of a sentence alone."""

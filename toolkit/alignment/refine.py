@@ -29,6 +29,8 @@ LEAST = 2.5  #: nats of common vocabulary for a column to be tried
 SURE = 8.0  #: margin, in nats, that a sentence has in every pair for it to stay where it is
 CROWD = 4  #: columns of one sentence at most
 SOME = 1e-6  #: a gain below this is none
+RARE = 5.0  #: by how much a pair may like a rare layout better than its own best path, in nats
+CAP = 12.0  #: a loss beyond this, in nats, leaves no doubt
 
 
 def refined(blocks: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
@@ -53,7 +55,7 @@ def refined(blocks: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: S
 
 
 def _settled(stretch: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
-    if sum(block.cost for block in stretch) <= SOME:  # each pair has what it likes best; then nothing was ever gained
+    if not stretch:
         return list(stretch)
     layout = _Layout(stretch, ledgers, sure)
     layout.climb()
@@ -73,6 +75,8 @@ class _Layout:
     start: Point = field(init=False)
     patterns: list[Pattern] = field(init=False)  #: of each version
     worth: dict[Versions, float] = field(init=False)  #: of the patterns to each pair
+    best: dict[Versions, float] = field(init=False)  #: the same, at best, by the pair's own paths
+    common: dict[Versions, list[list[float]]] = field(init=False)  #: what sentences say alike, in nats
     doubt: dict[Node, float] = field(default_factory=dict)  #: what the next best place of a sentence loses
 
     def __post_init__(self) -> None:
@@ -84,11 +88,18 @@ class _Layout:
                 patterns[version] += [cover << base for cover in pattern]
             base += _columns(block.patterns).bit_length()
         self.patterns = [tuple(pattern) for pattern in patterns]
+        after = [at + sum(block.shape[version] for block in self.stretch) for version, at in enumerate(self.start)]
+        self.best = {
+            (a, b): ledger.onwards(self.start[a], self.start[b]) - ledger.onwards(after[a], after[b])
+            for (a, b), ledger in self.ledgers.items()
+        }
         self.worth = {pair: self._value(pair, self.patterns) for pair in self.ledgers}
+        self.common = self._common()
 
     def climb(self) -> None:
         """Change what gains by it until nothing does."""
-        touched = -1  # columns changed in the last sweep; at first all
+        is_liked = sum(block.cost for block in self.stretch) <= SOME  # each pair has its best path as it is
+        touched = 0 if is_liked else -1  # columns changed in the last sweep; -1: all; 0: none that looks well placed
         for _ in range(SWEEPS):
             self._part()
             touched = self._sweep(touched)
@@ -131,11 +142,18 @@ class _Layout:
         a, b = pair
         return self.ledgers[pair].fitter.value(self.start[a], self.start[b], patterns[a], patterns[b])
 
-    def _gain(self, version: int, pattern: Pattern) -> float:
-        """What all pairs gain by another pattern of one version."""
+    def _gain(self, version: int, pattern: Pattern, least: float) -> float:
+        """What all pairs gain by another pattern of one version; minus infinity as soon as `least` is out of reach."""
         changed = [*self.patterns]
         changed[version] = pattern
-        return sum(self._value(pair, changed) - worth for pair, worth in self.worth.items() if version in pair)
+        own = [pair for pair in self.worth if version in pair]
+        gain, hope = 0.0, sum([self.best[pair] - self.worth[pair] + RARE for pair in own])
+        for pair in own:
+            hope -= self.best[pair] - self.worth[pair] + RARE
+            gain += self._value(pair, changed) - self.worth[pair]
+            if gain + hope < least:
+                return -math.inf
+        return gain
 
     def _part(self) -> None:
         """Give each sentence of a column told in several a column of its own, which changes no bead."""
@@ -163,19 +181,25 @@ class _Layout:
             for place in range(len(sentences)):
                 if self.sure[version].item(self.start[version] + place) > SURE:
                     continue
-                likely = self._likely(version, place)
-                if touched & reduce(or_, likely, self.patterns[version][place]):
+                likely, own = self._likely(version, place), self.patterns[version][place]
+                if not touched and (not likely or likely[0] & own):
+                    continue
+                if not touched or touched & reduce(or_, likely, own):
                     changed |= self._try(version, place, likely)
         return changed
 
     def _try(self, version: int, place: int, likely: Sequence[Cover]) -> Cover:
         """Take the best place of a sentence; the columns that this changes."""
         before = self.patterns[version]
-        gains = [(self._gain(version, other), other) for other in self._others(version, place, likely)]
-        gain, best = max(gains, default=(0.0, before))
-        losses = [-loss for loss, _ in gains if loss < -SOME]
-        self.doubt[version, place] = min(losses, default=math.inf)
-        if gain <= SOME:
+        gain, best, doubt = 0.0, before, CAP
+        for other in self._others(version, place, likely):
+            found = self._gain(version, other, -doubt)
+            if found < -SOME:
+                doubt = min(doubt, -found)
+            elif found > gain + SOME:
+                gain, best = found, other
+        self.doubt[version, place] = doubt
+        if best is before:
             return 0
         self.patterns[version] = best
         self.worth.update({pair: self._value(pair, self.patterns) for pair in self.worth if version in pair})
@@ -209,17 +233,21 @@ class _Layout:
         for other, pattern in enumerate(self.patterns):
             if other == version:
                 continue
-            for far, cover in enumerate(pattern):
-                gain = self._common((version, place), (other, far))
+            for gain, cover in zip(self.common[version, other][place], pattern, strict=True):
                 if gain > 0:
                     shared = gain / cover.bit_count()
                     for column in bits(cover):
                         said[column] = said.get(column, 0.0) + shared
         return sorted((c for c in said if said[c] > LEAST), key=lambda c: (-said[c], c))[:CHOICES]
 
-    def _common(self, one: Node, other: Node) -> float:
-        (a, i), (b, j) = sorted((one, other))
-        return self.ledgers[a, b].fitter.common(self.start[a] + i, self.start[b] + j)
+    def _common(self) -> dict[Versions, list[list[float]]]:
+        """For each two versions, either way round, what each two of their sentences say in common."""
+        found: dict[Versions, list[list[float]]] = {}
+        for (a, b), ledger in self.ledgers.items():
+            sizes = len(self.patterns[a]), len(self.patterns[b])
+            table = ledger.paths.beads.others.common(self.start[a], sizes[0], self.start[b], sizes[1])
+            found[a, b], found[b, a] = table.tolist(), table.T.tolist()
+        return found
 
 
 def _columns(patterns: Sequence[Pattern]) -> Cover:
