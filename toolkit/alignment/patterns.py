@@ -14,14 +14,13 @@ from operator import or_
 
 import numpy as np
 
-from toolkit.alignment.beads import Beads, Link
+from toolkit.alignment.beads import PLAIN, Beads, Link
 
 Cover = int  #: the columns that a sentence covers, a bit each
 Pattern = tuple[Cover, ...]  #: of one version, sentence by sentence
 Nodes = tuple[int, int]  #: sentences of the one and of the other version, a bit each
 Versions = tuple[int, int]
 Table = tuple[list[list[float]], float]  #: values by pattern of the one and of the other version, and the highest
-COLUMNS = 4  #: columns of a block at most
 FREE = 3  #: columns that may be told in any order
 
 
@@ -166,7 +165,9 @@ def best_pattern(
     """
     best: tuple[float, tuple[Pattern, ...]] = (-np.inf, ())
     largest = max(shape)
-    for columns in range(1, largest + 1 if largest <= COLUMNS else 2):
+    # as one bead only where every pair has a shape for it: larger ones are not worth the asking
+    is_bead = all((m, n) in PLAIN for m, n in itertools.combinations(filter(None, shape), 2))
+    for columns in range(1 if is_bead else 2, largest + 1):
         worth, chosen = _search(fitters, start, shape, columns, best[0])
         if chosen:
             best = (worth, chosen)
