@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from toolkit.alignment.beads import NOTHING, Link, Settled, beads
 from toolkit.alignment.clues import Floats
-from toolkit.alignment.confidence import describe, least, margins, moved, probability
+from toolkit.alignment.confidence import describe, moved, probability
 from toolkit.alignment.constraints import Constraint
 from toolkit.alignment.doubts import refuse
 from toolkit.alignment.gather import Matter, gather
 from toolkit.alignment.joint import MOST, STRAINED, blocks
 from toolkit.alignment.ledger import ledgers
+from toolkit.alignment.margins import least, margins
 from toolkit.alignment.meeting import Pair, pair
 from toolkit.alignment.moved import reunited
 from toolkit.alignment.paths import Paths, paths
@@ -61,7 +62,7 @@ def described(
     sure = margins(found)
     sizes = [matter.tokens[lang].size for lang in matter.langs]
     accounts = ledgers(found, most)
-    laid = refined(blocks(found, accounts, sizes), accounts, least(sure, len(sizes)))
+    laid = refined(blocks(sure, accounts, sizes), accounts, least(sure, len(sizes)))
     rows = [(piece, describe(piece[0], block, sure)) for block in laid for piece in pieces(block)]
     rows = with_twins(rows, matter)
     known = {id(piece): features for piece, features in rows}

@@ -18,16 +18,13 @@ from typing import NamedTuple
 import numpy as np
 
 from toolkit.alignment.beads import LONGEST
-from toolkit.alignment.clues import Floats
 from toolkit.alignment.ledger import Ledger
-from toolkit.alignment.paths import Paths, best_path, losses, skipped
+from toolkit.alignment.margins import Margins, matched
 from toolkit.alignment.patterns import Pattern, best_pattern
-from toolkit.alignment.stack import groups
 
 Versions = tuple[int, int]
 Point = tuple[int, ...]  #: for each version, the sentences before it
 
-SURE = 4.0  #: margin, in nats, with which each pair must prefer a row for it to split the text
 MOST = 9.0  #: what one pair may lose in a step, in nats
 STRAINED = 40.0  #: the same where people have settled something, which goes against what pairs find
 FORCED = 60.0  #: what a sentence alone counts where pairs would lose more
@@ -45,11 +42,11 @@ class Block(NamedTuple):
     doubt: Mapping[tuple[int, int], float] = MappingProxyType({})
 
 
-def blocks(found: Mapping[Versions, Paths], accounts: Mapping[Versions, Ledger], sizes: Sequence[int]) -> list[Block]:
-    """The cheapest sequence of row steps through all versions; `found` and `accounts` are of each pair of them."""
+def blocks(sure: Mapping[Versions, Margins], accounts: Mapping[Versions, Ledger], sizes: Sequence[int]) -> list[Block]:
+    """The cheapest sequence of row steps through all versions; `sure` and `accounts` are of each pair of them."""
     out: list[Block] = []
     at: Point = (0,) * len(sizes)
-    for row in [*_sure(found, sizes), tuple(sizes)]:
+    for row in [*_sure(sure, sizes), tuple(sizes)]:
         if row != at:
             out.extend(_search(accounts, at, row))
         if row != tuple(sizes):
@@ -58,9 +55,9 @@ def blocks(found: Mapping[Versions, Paths], accounts: Mapping[Versions, Ledger],
     return out
 
 
-def _sure(found: Mapping[Versions, Paths], sizes: Sequence[int]) -> list[Point]:
+def _sure(known: Mapping[Versions, Margins], sizes: Sequence[int]) -> list[Point]:
     """Rows of one sentence each on which all pairs agree with a margin."""
-    match = matched(found)
+    match = {pair: matched(margin) for pair, margin in known.items()}
     rows: list[Point] = []
     for i in range(sizes[0]):
         row = [i]
@@ -73,43 +70,6 @@ def _sure(found: Mapping[Versions, Paths], sizes: Sequence[int]) -> list[Point]:
         ):
             rows.append(tuple(row))
     return rows
-
-
-def matched(found: Mapping[Versions, Paths]) -> dict[Versions, dict[int, int]]:
-    """For each pair, the sentences of the first version that surely match one of the second."""
-    out: dict[Versions, dict[int, int]] = {}
-    for group in groups({pair: paths.beads.band for pair, paths in found.items()}):
-        for pair, sure in zip(group, margins([found[pair] for pair in group]), strict=True):
-            steps = best_path(found[pair])
-            out[pair] = {i: j for i, j, shape, _ in steps if shape == (1, 1) and sure[i] >= SURE}
-    return out
-
-
-def margins(found: Sequence[Paths]) -> list[Floats]:
-    """For each sentence of the first version, by how much its best bead is better than any other way to use it; of
-    pairs that fit in one stack.
-    """
-    rows = max(paths.beads.band.rows for paths in found)
-    least = np.full((len(found), rows), np.inf)
-    second = np.full((len(found), rows), np.inf)
-
-    def enter(values: Floats, at: int) -> None:
-        value = values[:, : rows - at]
-        second[:, at:] = np.minimum(second[:, at:], np.maximum(least[:, at:], value))
-        least[:, at:] = np.minimum(least[:, at:], value)
-
-    for shape, loss in losses(found):
-        if shape == (1, 1) and loss.shape[2] > 1:
-            two = np.partition(loss, 1, axis=2)
-            enter(two[:, :, 0], 0)
-            enter(two[:, :, 1], 0)
-            continue
-        lowest = loss.min(axis=2, initial=np.inf)
-        for x in range(shape[0]):
-            enter(lowest, x)
-    enter(skipped(found)[0].min(axis=2, initial=np.inf), 0)
-    sure = np.where(np.isfinite(second), second, 99.0) - np.where(np.isfinite(least), least, 0.0)
-    return [line[: paths.beads.band.rows] for line, paths in zip(sure, found, strict=True)]
 
 
 def _search(ledgers: Mapping[Versions, Ledger], start: Point, goal: Point) -> list[Block]:

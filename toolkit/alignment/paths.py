@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from toolkit.alignment.beads import LONGEST, Beads, Kind, Shape
+from toolkit.alignment.beads import LONGEST, Beads, Shape
 from toolkit.alignment.clues import Flags, Floats
 from toolkit.alignment.stack import Stack
 
@@ -127,30 +127,3 @@ def _backward(stack: Stack, shapes: Sequence[Shape], steps: Floats, outside: Fla
         line[outside[:, i]] = -np.inf
         reached[:, i, pad : pad + width] = line
     return reached[:, : rows + 1, pad : pad + width]
-
-
-def best_path(found: Paths) -> Iterator[tuple[int, int, Shape, Kind | None]]:
-    """The steps of the best path: where each starts, its shape, and its kind; None for a sentence standing alone."""
-    beads, near = found.beads, found.beads.band
-    steps = [(shape, score.item) for shape, score in beads.best.items()]
-    i = j = 0
-    while i < near.rows or j < near.columns:
-        k = j - near.base.item(i)
-        best, shape = -np.inf, (0, 1)
-        if i < near.rows:
-            best, shape = beads.left.item(i) + _onwards(found, i + 1, j), (1, 0)
-            for (m, n), score in steps:
-                if i + m <= near.rows and j + n <= near.columns:
-                    value = score(i, k) + _onwards(found, i + m, j + n)
-                    if value > best:
-                        best, shape = value, (m, n)
-        if j < near.columns and beads.right.item(j) + _onwards(found, i, j + 1) > best:
-            shape = (0, 1)
-        yield i, j, shape, beads.kind(i, j, shape) if shape in beads.best else None
-        i, j = i + shape[0], j + shape[1]
-
-
-def _onwards(found: Paths, i: int, j: int) -> float:
-    near = found.beads.band
-    k = j - near.base.item(i)
-    return found.backward.item(i, k) if 0 <= k < near.width else -np.inf

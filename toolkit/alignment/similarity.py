@@ -16,7 +16,7 @@ from toolkit.alignment.beads import LINKS
 from toolkit.alignment.clues import Floats
 from toolkit.alignment.encoders import Encoder, Vectors
 from toolkit.alignment.encoders.cache import encoded
-from toolkit.alignment.joint import matched
+from toolkit.alignment.margins import margins, matched
 from toolkit.alignment.paths import Paths
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
@@ -34,11 +34,11 @@ def similar(readout: Readout, found: Mapping[Versions, Paths], encoder: Encoder)
     langs = readout.langs
     unions = {lang: _unions(readout.documents[lang], encoder) for lang in langs}
     out: dict[Versions, dict[Link, Floats]] = {}
-    sure = matched(found)
+    sure = margins(found)
     for (a, b), paths in found.items():
         one, other = unions[langs[a]], unions[langs[b]]
         near = paths.beads.band
-        slope, middle = _trust(paths, sure[a, b], _cosines(near, one[0,], other[0,]))
+        slope, middle = _trust(paths, matched(sure[a, b]), _cosines(near, one[0,], other[0,]))
         out[a, b] = {
             (x, y): np.clip(slope * (_cosines(near, one[x], other[y]) - middle), -MOST, MOST)
             for x, y in LINKS
