@@ -187,7 +187,7 @@ def singles(pair: Pair, weights: Weights) -> Floats:
     apart = left[:, None] + stack.across([right], 0)(0)[0]
     single = weights.get("bead:1-1", 0.0)
     tangle = weights.get("bead:crossed", 0.0) - 2 * single
-    evidence = [_evidence(stack, [pair], side, weights) for side in (0, 1)]
+    evidence = [_evidence(stack, [pair], side, weights, 1) for side in (0, 1)]
     gain: Floats = _links(stack, [pair], evidence, weights, [((0,), (0,))])[(0,), (0,)][0] + single + tangle - apart
     return gain
 
@@ -199,8 +199,8 @@ class Evidence(NamedTuple):
     lacking: Sequence[Floats]  #: of each pair, what the tokens of each sentence cost as long as they are not met
 
 
-def _evidence(stack: Stack, pairs: Sequence[Pair], side: int, weights: Weights) -> Evidence:
-    return Evidence(met(stack, pairs, side, LONGEST, weights), [missed(pair, side, weights) for pair in pairs])
+def _evidence(stack: Stack, pairs: Sequence[Pair], side: int, weights: Weights, longest: int = LONGEST) -> Evidence:
+    return Evidence(met(stack, pairs, side, longest, weights), [missed(pair, side, weights) for pair in pairs])
 
 
 def _links(

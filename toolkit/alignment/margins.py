@@ -41,9 +41,7 @@ def matched(margin: Margins) -> dict[int, int]:
 def least(known: Mapping[Versions, Margins], versions: int) -> list[Floats]:
     """For each version, of each sentence the least margin that any pair gives it."""
     return [
-        np.minimum.reduce(
-            [margin[pair.index(version)] for pair, margin in known.items() if version in pair]
-        )
+        np.minimum.reduce([margin[pair.index(version)] for pair, margin in known.items() if version in pair])
         for version in range(versions)
     ]
 

@@ -68,7 +68,10 @@ def met(
         seen = [stack.reader(array, down * longest, right * longest) for array in arrays]
         return lambda by: [read(down * by, right * by) for read in seen]
 
-    gain, apart, thrice = filed(slice(None), slice(None)), again(1, 2), again(2, 2)
+    gain = filed(slice(None), slice(None))
+    if longest == 1:
+        return {(0,): gain[0]}
+    apart, thrice = again(1, 2), again(2, 2)
     gains, twice, aparts = moved(gain), moved(again(1, 1)), moved(apart)
     out: dict[tuple[int, ...], Floats] = {(0,): gain[0]}
     union = gain

@@ -32,6 +32,7 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
+@cache
 def places(mask: int) -> tuple[int, ...]:
     """Which bits are set."""
     return tuple(bit.bit_length() - 1 for bit in bits(mask))

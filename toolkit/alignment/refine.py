@@ -56,8 +56,10 @@ def refined(blocks: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: S
 
 def _settled(stretch: Sequence[Block], ledgers: Mapping[Versions, Ledger], sure: Sequence[Floats]) -> list[Block]:
     if not stretch:
-        return list(stretch)
+        return []
     layout = _Layout(stretch, ledgers, sure)
+    if layout.is_liked and not layout.misplaced():
+        return list(stretch)
     layout.climb()
     found = list(layout.blocks())
     for ledger in ledgers.values():
@@ -88,18 +90,36 @@ class _Layout:
                 patterns[version] += [cover << base for cover in pattern]
             base += _columns(block.patterns).bit_length()
         self.patterns = [tuple(pattern) for pattern in patterns]
+        self.common = self._common()
+
+    @property
+    def is_liked(self) -> bool:
+        """Whether each pair has its best path as it is."""
+        return sum(block.cost for block in self.stretch) <= SOME
+
+    def misplaced(self) -> bool:
+        """Whether some sentence says more of another column than of its own."""
+        return any(
+            self._is_open(version, place) and self._strays(version, place, self._likely(version, place))
+            for version, pattern in enumerate(self.patterns)
+            for place in range(len(pattern))
+        )
+
+    def _is_open(self, version: int, place: int) -> bool:
+        return self.sure[version].item(self.start[version] + place) <= SURE
+
+    def _strays(self, version: int, place: int, likely: Sequence[Cover]) -> bool:
+        return bool(likely) and not likely[0] & self.patterns[version][place]
+
+    def climb(self) -> None:
+        """Change what gains by it until nothing does."""
         after = [at + sum(block.shape[version] for block in self.stretch) for version, at in enumerate(self.start)]
         self.best = {
             (a, b): ledger.onwards(self.start[a], self.start[b]) - ledger.onwards(after[a], after[b])
             for (a, b), ledger in self.ledgers.items()
         }
         self.worth = {pair: self._value(pair, self.patterns) for pair in self.ledgers}
-        self.common = self._common()
-
-    def climb(self) -> None:
-        """Change what gains by it until nothing does."""
-        is_liked = sum(block.cost for block in self.stretch) <= SOME  # each pair has its best path as it is
-        touched = 0 if is_liked else -1  # columns changed in the last sweep; -1: all; 0: none that looks well placed
+        touched = 0 if self.is_liked else -1  # columns changed in the last sweep; at first all, or what strays alone
         for _ in range(SWEEPS):
             self._part()
             touched = self._sweep(touched)
@@ -179,12 +199,11 @@ class _Layout:
         changed = 0
         for version, sentences in enumerate(self.patterns):
             for place in range(len(sentences)):
-                if self.sure[version].item(self.start[version] + place) > SURE:
+                if not self._is_open(version, place):
                     continue
-                likely, own = self._likely(version, place), self.patterns[version][place]
-                if not touched and (not likely or likely[0] & own):
-                    continue
-                if not touched or touched & reduce(or_, likely, own):
+                likely = self._likely(version, place)
+                near = touched & reduce(or_, likely, self.patterns[version][place])
+                if near or (not touched and self._strays(version, place, likely)):
                     changed |= self._try(version, place, likely)
         return changed
 
