@@ -1,11 +1,13 @@
-"""Small translation models: what demands and re-ranking do for terms, figures and chrF, and sentences per second.
+"""Small translation models: what demands, amending and re-ranking do for terms, figures and chrF; sentences per second.
 
-    scripts/bench models [--rows 60] [--steps 2000] [--width 128] [--layers 2] [--each 15] [--keep FOLDER]
+    scripts/bench models [--steps 1200] [--each 30] [--keep build/model]
 
-A model is trained on rows of the corpus, those with figures many times with other figures. Of every row a quarter of
-the pairs of languages is held out: it is translated into a language into which this source was never seen translated,
-and with figures never seen. Terms are those that the glossary binds in the sources; figures those that `readout score`
-counts. With --keep the model stays in FOLDER, and a second run goes on from it.
+A model is trained on synthetic readouts in all pairs of languages. They are made of rows of the corpus, first those in
+which figures or places can be changed, and changed they are, and of datelines with other days. Every tenth readout is
+held out, and of it those sentences are translated that were never learnt from, so with figures, places or dates never
+seen in them. Terms are those that the glossary binds in the sources; figures those that `readout score` counts. The
+model stays where --keep says: a training that was broken off goes on from there, and one that is done is only measured
+again.
 """
 
 from __future__ import annotations
@@ -13,7 +15,6 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,10 +23,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generate_readouts import CORPUS, LANGS, Row, faithful_rows, figures, joined, refigured
+from generate_readouts import CORPUS, LANGS, Row, elsewhere, faithful_rows, figures, joined, make, refigured
 from sacrebleu.metrics.chrf import CHRF
 
 from toolkit.glossary import Glossary, load
+from toolkit.translation.amended import amended
 from toolkit.translation.measures import number as numbers
 from toolkit.translation.models import Candidate
 from toolkit.translation.models import load as load_model
@@ -38,15 +40,12 @@ from toolkit.translation.training.train import Plan, train
 from toolkit.translation.wanted import wanted
 
 SEED = 7
-VARIANTS = 12  #: of a row with figures
+ROWS = 120  #: of the corpus
+READOUTS = 200
+TENTH = 5  #: which of ten is held out
+SIZE = 20  #: rows of a readout, its title and dateline apart
 NO_PIECES = Pieces((), lambda texts: [[] for _ in texts])  #: demands are only read here, not decoded
-
-
-def chosen(glossary: Glossary, count: int) -> list[Row]:
-    """Rows with figures first, then those with most terms."""
-    rows = faithful_rows(CORPUS)
-    terms = {id(row): len(wanted(glossary, joined(row, "en"), "en", "kk")) for row in rows}
-    return sorted(rows, key=lambda row: (not figures(row), -terms[id(row)]))[:count]
+Tests = dict[tuple[str, str], list[Pair]]  #: by source and target
 
 
 def varied(row: Row, chance: random.Random) -> Row:
@@ -58,23 +57,34 @@ def varied(row: Row, chance: random.Random) -> Row:
     return row
 
 
-def pairs(rows: list[Row], each: int) -> tuple[list[Pair], dict[tuple[str, str], list[Pair]]]:
-    """Pairs to learn from, and at most `each` of every pair of languages to translate."""
-    learnt: dict[Pair, None] = {}
-    held: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for n, row in enumerate(rows):
-        chance = random.Random(f"{SEED}/{n}")
-        directions = list(permutations(LANGS, 2))
-        apart = set(chance.sample(directions, len(directions) // 4))
-        variants = [row, *(varied(row, chance) for _ in range(VARIANTS if figures(row) else 0))]
-        new = varied(row, random.Random(f"{SEED}/new/{n}"))
-        for source, target in directions:
-            made = new if (source, target) in apart else None
-            if made and len(held[source, target]) < each:
-                held[source, target].append(Pair(source, target, joined(made, source), joined(made, target)))
-            for variant in variants if made is None else ():
-                learnt[Pair(source, target, joined(variant, source), joined(variant, target))] = None
-    return list(learnt), held
+def divided(each: int) -> tuple[list[Pair], Tests]:
+    """Pairs to learn from, a sentence as often as readouts have it; and `each` of every two languages to translate."""
+    rows = sorted(faithful_rows(CORPUS), key=lambda row: not _is_variable(row))[:ROWS]
+    learnt: list[Pair] = []
+    held: dict[tuple[str, str], dict[Pair, None]] = defaultdict(dict)
+    for number in range(1, READOUTS + 1):
+        chance = random.Random(f"{SEED}/{number}")
+        draft, _, _ = make(number, rows, SIZE, 0, SEED, places=True)
+        for row in (varied(row, chance) for row in draft.rows[1:]):  # titles differ in their number alone
+            for source, target in permutations(LANGS, 2):
+                pair = Pair(source, target, joined(row, source), joined(row, target))
+                if number % 10 != TENTH:
+                    learnt.append(pair)
+                else:
+                    held[source, target][pair] = None
+    known = {(pair.source, pair.text) for pair in learnt}
+    new = {langs: [pair for pair in own if (pair.source, pair.text) not in known] for langs, own in held.items()}
+    return learnt, {langs: _evenly(own, each) for langs, own in new.items()}
+
+
+def _is_variable(row: Row) -> bool:
+    return bool(figures(row)) or elsewhere(row, random.Random(SEED)) != row
+
+
+def _evenly(pairs: list[Pair], size: int) -> list[Pair]:
+    """At most `size` of them, evenly from all."""
+    step = max(1.0, len(pairs) / size)
+    return [pairs[int(k * step)] for k in range(min(size, len(pairs)))]
 
 
 class Tally:
@@ -116,26 +126,39 @@ def first(found: Sequence[Sequence[Candidate]]) -> list[str]:
     return [own[0].text if own else "" for own in found]
 
 
-def quality(folder: Path, tests: dict[tuple[str, str], list[Pair]], glossary: Glossary) -> None:
-    """Print chrF++, terms and figures by way of translating."""
-    free = load_model(str(folder), protect=False, beams=10, candidates=10)
-    kept = load_model(str(folder), protect=True, beams=10, candidates=10)
-    names = ("the model alone", "re-ranked", "terms demanded", "terms and figures demanded", "all of it, re-ranked")
-    ways = [Tally(name, glossary) for name in names]
+WAYS = (
+    "the model alone",
+    "re-ranked",
+    "amended, re-ranked",
+    "terms demanded",
+    "terms and figures demanded",
+    "both demanded, re-ranked",
+    "all of it",
+)
+
+
+def quality(folder: Path, tests: Tests, glossary: Glossary) -> None:
+    """Print chrF++, terms and figures by way of translating; "all of it" is what `readout translate` does."""
+    free, kept = (load_model(str(folder), protect=protect) for protect in (False, True))
+    ways = [Tally(name, glossary) for name in WAYS]
     for (source, target), pairs in sorted(tests.items()):
         texts = [pair.text for pair in pairs]
         bound = [wanted(glossary, text, source, target) for text in texts]
         alone = free.translate(texts, source, target, ())
         terms = free.translate(texts, source, target, bound)
         both = kept.translate(texts, source, target, bound)
-        ranked, best = (rerank(texts, source, target, found, glossary) for found in (alone, both))
-        for way, found in zip(ways, (alone, ranked, terms, both, best), strict=True):
+
+        def ranked(found: Sequence[Sequence[Candidate]], amend: bool, texts=texts, pair=(source, target)):
+            found = amended(texts, *pair, found, glossary) if amend else found
+            return rerank(texts, *pair, found, glossary)
+
+        made = (alone, ranked(alone, False), ranked(alone, True), terms, both, ranked(both, False), ranked(both, True))
+        for way, found in zip(ways, made, strict=True):
             way.add(pairs, first(found))
     print(f"{'':<34}{'chrF++':>8}{'terms':>11}{'figures wrong':>16}")
     for way in ways:
-        print(way)
-    if ways[0].wrong:
-        print(f"re-ranking removes {100 * (1 - ways[1].wrong / ways[0].wrong):.0f} % of wrong figures")
+        removed = 100 * (1 - way.wrong / ways[0].wrong) if ways[0].wrong else 0
+        print(f"{way}   {removed:.0f} % removed")
 
 
 def speed(folder: Path, tests: dict[tuple[str, str], list[Pair]]) -> None:
@@ -156,34 +179,27 @@ def speed(folder: Path, tests: dict[tuple[str, str], list[Pair]]) -> None:
 def main() -> None:
     """Read the command line, train, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, default=60, help="rows of the corpus to learn")
-    parser.add_argument("--steps", type=int, default=2000)
-    parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--each", type=int, default=15, help="sentences translated for each pair of languages")
-    parser.add_argument("--keep", type=Path, help="where the model stays")
+    parser.add_argument("--each", type=int, default=30, help="sentences translated for each pair of languages")
+    parser.add_argument("--keep", type=Path, default=Path("build/model"), help="where the model stays")
     args = parser.parse_args()
     import torch
 
     torch.set_num_threads(1)  # threads that wait for each other on small matrices cost more than they give
     glossary = load()
-    rows = chosen(glossary, args.rows)
-    learnt, tests = pairs(rows, args.each)
+    learnt, tests = divided(args.each)
     size = sum(map(len, tests.values()))
-    print(f"{len(rows)} rows, {len(learnt)} pairs to learn from, {size} to translate")
+    print(f"{len(learnt)} pairs to learn from ({len(set(learnt))} different), {size} to translate")
     print("no GPU: all on a CPU" if not torch.cuda.is_available() else f"on {torch.cuda.get_device_name()}", flush=True)
-    with tempfile.TemporaryDirectory() as place:
-        folder = args.keep or Path(place) / "model"
-        plan = Plan(args.steps, 1024, args.rate, every=250, shape=Shape(2000, args.width, args.layers))
-        began = time.process_time()
-        result = train(learnt, (), plan, folder, lambda message: print(message, file=sys.stderr, flush=True))
-        print(
-            f"{result.weights:,} weights, loss {result.loss:.2f}, {time.process_time() - began:.0f} s of CPU",
-            flush=True,
-        )
-        quality(folder, tests, glossary)
-        speed(folder, tests)
+    plan = Plan(args.steps, 1024, 2e-3, warmup=150, every=100, shape=Shape(4000, args.width, args.layers))
+    began = time.process_time()
+    result = train(learnt, (), plan, args.keep, lambda message: print(message, file=sys.stderr, flush=True))
+    spent = time.process_time() - began
+    print(f"{result.weights:,} weights, {result.steps} steps, loss {result.loss:.2f}, {spent:.0f} s of CPU", flush=True)
+    quality(args.keep, tests, glossary)
+    speed(args.keep, tests)
 
 
 if __name__ == "__main__":

@@ -76,6 +76,45 @@ def test_a_term_is_set_by_its_role_here_not_there(target: str, term: str, memory
     assert term in made.text
 
 
+@pytest.mark.parametrize(
+    "lang, sentence, target, word",
+    [
+        pytest.param("en", "Bread grew dear in spring.", "kk", "көктемде", id="en"),
+        pytest.param("kk", "Нан көктемде қымбаттады.", "ru", "весной", id="kk"),
+        pytest.param("ru", "Хлеб подорожал весной.", "zh", "春天", id="ru"),
+        pytest.param("zh", "面包春天涨价。", "en", "spring", id="zh"),
+    ],
+)
+def test_one_word_of_one_sentence_where_the_lexicon_says_so_too(
+    lang: str, sentence: str, target: str, word: str, memory: Memory
+) -> None:
+    assert word in [fragment.text for fragment in fragments(memory, sentence, lang, target, shipped())]
+
+
+HOTEL = {
+    "en": ("The Dawn hotel was closed in spring.", "Guests praised the Dawn for its bread."),
+    "kk": ("Көктемде Заря қонақүйі жабылды.", "Қонақтар наны үшін Заря туралы жақсы айтты."),
+    "ru": ("Гостиница Заря закрылась весной.", "Гости хвалили Заря за хлеб."),
+}
+
+
+@pytest.mark.parametrize(
+    "source, target, name, other, expected",
+    [
+        pytest.param("en", "ru", "They stayed at the Dawn.", "They left at the dawn.", "Заря", id="en"),
+        pytest.param("ru", "en", "Они жили там, где Заря.", "Они уехали, когда заря.", "Dawn", id="ru"),
+        pytest.param("kk", "en", "Олар барған жер Заря.", "Олар көрген заря.", "Dawn", id="kk"),
+    ],
+)
+def test_a_name_is_not_the_word_it_is_made_of(
+    source: str, target: str, name: str, other: str, expected: str, tmp_path: Path
+) -> None:
+    made = Memory(tmp_path / "m.sqlite", is_new=True)
+    made.add(Unit("old", f"row {n}", "", 1.0, {lang: said[n] for lang, said in HOTEL.items()}) for n in (0, 1))
+    assert expected in [fragment.text for fragment in fragments(made, name, source, target, shipped())]
+    assert expected not in " ".join(f.text for f in fragments(made, other, source, target, shipped()))
+
+
 def test_nothing_in_common(memory: Memory) -> None:
     assert fragments(memory, "It rained.", "en", "kk", shipped()) == []
 

@@ -62,6 +62,8 @@ WHOLE = [  # source, sentence, target, the draft
     pytest.param("ru", "Построено 5 километров.", "kk", "⟦Построено⟧ 5 шақырым.", id="kk measure"),
     pytest.param("kk", "Жоспар бойынша 320 шақырым жол салынды.", "ru", "⟦Жоспар бойынша⟧ 320 километров ⟦жол салынды⟧.", id="ru measure"),
     pytest.param("en", "The rain fell.", "kk", "⟦The rain fell⟧.", id="kk nothing known"),
+    pytest.param("en", "<b>The rain</b> fell in Astana.", "ru", "<b>⟦The rain⟧</b> ⟦fell⟧ в Астане.", id="ru markup stays"),
+    pytest.param("ru", "<a href=\"Астана\">Саммит</a> прошел.", "zh", "<a href=\"Астана\">峰会</a>⟦прошел⟧。", id="zh markup stays"),
     pytest.param("zh", "双方在阿斯塔纳签署联合声明。", "en", "⟦双方⟧ in Astana ⟦签署⟧ joint statement.", id="en from zh, spaces set"),
 ]  # fmt: skip
 

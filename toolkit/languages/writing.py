@@ -13,14 +13,15 @@ from toolkit.languages.units import Units
 
 
 def number(value: Decimal, lang: str) -> str:
-    """A number by the language's own scale words and marks.
+    """A number by the language's own scale words and marks; a scale word must spare digits: 2021 is no 2,021 thousand.
 
     >>> number(Decimal(18_200_000_000), "zh"), number(Decimal(18_200_000_000), "kk")
     ('182亿', '18,2 миллиард')
     """
     profile = table(Profile, lang)
     for size, word in table(Numerals, lang).scales:
-        if abs(value) >= size and len(plain := _plain(value / size)) <= 6:
+        plain = _plain(value / size)
+        if abs(value) >= size and len(plain) <= 6 and len(plain.replace(".", "")) < len(_plain(value).replace(".", "")):
             return f"{plain.replace('.', profile.decimal_mark)}{profile.joiner}{word}"
     whole, _, fraction = _plain(value).partition(".")
     if len(whole) > 4:

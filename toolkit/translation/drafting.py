@@ -18,6 +18,7 @@ from toolkit.glossary import Glossary
 from toolkit.languages import tags
 from toolkit.model import Comparison, Document, Event, Finding, Readout, Row, Sentence
 from toolkit.settings import Settings
+from toolkit.translation.amended import amended
 from toolkit.translation.draft import Draft, Drafted, Origin, Piece, PieceOrigin, joined
 from toolkit.translation.fragments import fragments
 from toolkit.translation.memory import Memory
@@ -119,6 +120,7 @@ def _modelled(
     bound = [wanted(glossary, text, document.lang, target) for text in texts]
     shown = [[(match.source, match.target) for match in known[n][:SHOWN]] for n in open_]
     made = translator.translate(texts, document.lang, target, bound, shown)
+    made = amended(texts, document.lang, target, made, glossary)
     made = rerank(texts, document.lang, target, made, glossary, event)
     found = list(drafted)
     for n, text, candidates in zip(open_, texts, made, strict=True):

@@ -8,7 +8,7 @@ with its translation if no word in either is linked to one outside the other (th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from toolkit.translation.memory import FIGURES, Memory
 WINDOW = 4  #: words that are looked for together
 LIMIT = 40  #: units looked at for each window
 LONGEST = 12  #: words of a phrase
-ALONE = 2  #: units that must have a single word so, and half of all that have it
+ALONE = 2  #: units that must have a single word so, unless lexicon or glossary say so too; and half of all that have it
 KEPT = 0.5  #: share of a phrase's content words that must be linked
 DICE = 0.5  #: company that two words must keep
 OFTEN = 2  #: units that they must keep it in
@@ -43,7 +43,7 @@ class Fragment:
 class _Word:
     start: int
     end: int
-    form: str  #: in lower case
+    form: str  #: as it is written; in lower case at the start and of a term, whose capital says nothing
     stem: str
     means: frozenset[object]  #: concepts of the lexicon and the glossary, figures
     content: bool
@@ -56,6 +56,7 @@ def fragments(memory: Memory, text: str, lang: str, target: str, glossary: Gloss
     company = _company(pairs)
     offered: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
     linked: dict[tuple[int, int, str], float] = {}
+    sure: set[tuple[int, int, str]] = set()
     forms = [word.form for word in words]
     for one, translation, other in pairs.values():
         links = _links(one, other, company)
@@ -72,19 +73,23 @@ def fragments(memory: Memory, text: str, lang: str, target: str, glossary: Gloss
                         shown = shown[0].lower() + shown[1:]
                     offered[key][shown] += 1
                     linked[*key, shown] = max(share, linked.get((*key, shown), 0))
-    return _chosen(words, offered, linked)
+                    if low == high and one[span[0]].means & other[low].means:
+                        sure.add((*key, shown))
+    return _chosen(words, offered, linked, sure)
 
 
 def _chosen(
     words: Sequence[_Word],
     offered: Mapping[tuple[int, int], Counter[str]],
     linked: Mapping[tuple[int, int, str], float],
+    sure: Container[tuple[int, int, str]],
 ) -> list[Fragment]:
     """The longest first, of equals the one met oftenest."""
     found: list[Fragment] = []
     for (start, end), ways in offered.items():
         best, times = min(ways.items(), key=lambda way: (-way[1], -linked[start, end, way[0]], way[0]))
-        if end - start == 1 and (times < ALONE or 2 * times < ways.total()):
+        often = times >= ALONE and 2 * times >= ways.total()
+        if end - start == 1 and not (often or (start, end, best) in sure):
             continue
         found.append(
             Fragment(words[start].start, words[end - 1].end, best, end - start, times, linked[start, end, best])
@@ -138,10 +143,11 @@ def _words(text: str, lang: str, glossary: Glossary) -> tuple[_Word, ...]:
             if any(a < stop and at < b for a, b in taken):
                 continue
             form = text[at:stop].casefold()
+            shown = text[at:stop] if found or text[:at].strip() else form  # Dostyk is no dostyk
             stem = morphology.stems(text[at:stop])[0]
             function = form in morphology.function_words or stem in morphology.function_words
             own = means.get(at, set()) | ({form} if form.isdigit() else set())
-            found.append(_Word(at, stop, form, stem, frozenset(own), not function))
+            found.append(_Word(at, stop, shown, stem, frozenset(own), not function))
     return tuple(sorted(found, key=lambda word: word.start))
 
 

@@ -24,6 +24,7 @@ from toolkit.model import Document, Fact, Readout, Sentence
 from toolkit.translation.draft import Piece, PieceOrigin
 
 EDGES = re.compile(r"([\W_]*)(.*?)([\W_]*)", re.DOTALL)
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")  #: markup that a plain text carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def pieces(text: str, lang: str, target: str, glossary: Glossary, phrases: Seque
     Of `phrases`, what a memory knows of parts of it, those are used that fill a gap, or that have all terms, names and
     figures of what they would take the place of.
     """
-    known = list(_known(text, lang, target, glossary))
+    tags = [Piece(tag.start(), tag.end(), tag[0], "mark") for tag in TAG.finditer(text)]
+    apart = [piece for piece in _known(text, lang, target, glossary) if not _within(piece, tags)]
+    known = [*apart, *tags]
     for phrase in phrases:
         inside = [piece for piece in known if piece.start < phrase.end and phrase.start < piece.end]
         if all(_carries(phrase, piece, target, glossary) for piece in inside):
@@ -56,6 +59,10 @@ def pieces(text: str, lang: str, target: str, glossary: Glossary, phrases: Seque
             found.append(_placed(piece, found))
             at = piece.end
     return (*found, *_between(text, at, len(text), lang, target))
+
+
+def _within(piece: Piece, others: Sequence[Piece]) -> bool:
+    return any(other.start < piece.end and piece.start < other.end for other in others)
 
 
 def _carries(phrase: Piece, piece: Piece, target: str, glossary: Glossary) -> bool:

@@ -13,6 +13,7 @@ from toolkit.translation.models.families.madlad import FAMILY
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")  #: in the order that M2M-100 has them
 LONGEST = 256  #: tokens of a sentence
 DIGITS = "0123456789"
+HEAD = 32  #: dimensions of an attention head: narrow ones, since copying needs several
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def model(words: Any, shape: Shape) -> Any:
     from transformers import M2M100Config, M2M100ForConditionalGeneration
 
     pretrained.torch("training a model")
-    inner = 4 * shape.width
+    inner, heads = 4 * shape.width, max(1, shape.width // HEAD)
     config = M2M100Config(
         vocab_size=len(words), d_model=shape.width, encoder_layers=shape.layers, decoder_layers=shape.layers,
-        encoder_attention_heads=max(1, shape.width // 64), decoder_attention_heads=max(1, shape.width // 64),
+        encoder_attention_heads=heads, decoder_attention_heads=heads,
         encoder_ffn_dim=inner, decoder_ffn_dim=inner, encoder_layerdrop=0.0, decoder_layerdrop=0.0,
         max_position_embeddings=LONGEST, activation_function="relu", dropout=0.1, attention_dropout=0.0,
         bos_token_id=words.bos_token_id, pad_token_id=words.pad_token_id, eos_token_id=words.eos_token_id,
