@@ -27,6 +27,7 @@ from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
 
 PAIRS = [f"{a}-{b}" for a, b in itertools.combinations(LANGS, 2)]
+ENOUGH = 50  # rows of a bin that say something
 BINS = (0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
@@ -114,12 +115,15 @@ def add(counts, key, found, gold):
 
 
 def reliability(sure):
-    """Print what scores say against how often rows are right."""
+    """Print what scores say against how often rows are right, in bins; of few rows chance alone makes points."""
+    worst = 0.0
     for low, high in itertools.pairwise(BINS):
         here = [(score, right) for score, right in sure if low <= score < high]
         if here:
             said, is_right = (sum(part) / len(here) for part in zip(*here, strict=True))
             print(f"  scored {low:.2f} to {high:.2f}: {len(here):5} rows, say {said:.3f}, are right {is_right:.3f}")
+            worst = max(worst, abs(said - is_right) if len(here) >= ENOUGH else 0.0)
+    print(f"  worst of the bins with {ENOUGH} rows or more: {100 * worst:.1f} points")
 
 
 def growth(texts, sizes):
@@ -163,12 +167,15 @@ def main() -> int:
     parser.add_argument("--growth", type=int, nargs="*", default=(1000, 4000, 20000), help="sentences of all versions")
     parser.add_argument("--without-peer", action="store_true", help="leave Gale-Church out")
     arguments = parser.parse_args()
+    sure = []
     for path in arguments.sets:
         texts = folders(path)[:: arguments.every]
         print(f"{path}: {len(texts)} texts")
         if not arguments.without_peer:
             measure("Gale-Church", gale_church, texts)
-        reliability(measure("readout", ours, texts))
+        sure += measure("readout", ours, texts)
+    print("reliability, all sets:")
+    reliability(sure)
     if arguments.growth:
         print("growth:")
         growth([folder for path in arguments.sets for folder in folders(path)], arguments.growth)

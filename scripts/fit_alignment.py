@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Fit the aligner's weights: a semi-Markov conditional random field over the paths of pairs of versions.
 
-    fit_alignment.py [--folds N] [--write] SET...     SET: a folder made by ../shared/bench/make_alignment.py
+    fit_alignment.py [--folds N] [--only NAME] [--write] SET...
 
-The likelihood of the gold path among all paths is maximised (Sarawagi and Cohen 2004; forward-backward in log space,
-L-BFGS, L2), starting from the weights so far. Prints the strict F1 of pairs and rows, all versions aligned together, on
-documents held out; fits a logistic model of how sure a row is on the same; then fits the weights on all documents.
-Needs scipy (pip install 'readout-toolkit[bench]'), which the product does not.
+SET is a folder made by ../shared/bench/make_alignment.py. The likelihood of the gold path among all paths is maximised
+(Sarawagi and Cohen 2004; forward-backward in log space, L-BFGS, L2), starting from the weights so far. Prints the
+strict F1 of pairs and rows, all versions aligned together, on documents held out; fits a logistic model of how sure a
+row is on the same; then fits the weights on all documents. `--only SOURCE` fits the weights of one source of evidence
+beside the others as they are, `--only confidence` the logistic model alone. The texts have no paragraphs, so they are
+given some. Needs scipy (pip install 'readout-toolkit[bench]'), which the product does not.
 """
 
 from __future__ import annotations
@@ -14,17 +16,18 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import random
 import sys
 import zlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from toolkit.alignment.aligner import described, pairs
 from toolkit.alignment.beads import KINDS, LENGTH_BOUNDS, Kind, beads
-from toolkit.alignment.confidence import FEATURES
+from toolkit.alignment.confidence import FEATURES, probability
 from toolkit.alignment.gather import gather
 from toolkit.alignment.meeting import pair
 from toolkit.alignment.paths import paths
@@ -35,7 +38,7 @@ from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
 
 OUT = Path(__file__).parent.parent / "toolkit" / "alignment" / "weights.json"
-ORDER = ("quantity", "date", "name", "term", "digits", "lexicon", "sound", "prefix", "mark")
+ORDER = ("quantity", "date", "name", "term", "digits", "lexicon", "sound", "prefix", "mark", "paragraph")
 PARTS = ("rarity", "met", "missed", "absent")
 OTHER = (
     *(f"bead:{n}" for n in ("0-1", *dict.fromkeys(kind.name.partition(":")[2] for kind in KINDS))),
@@ -52,17 +55,52 @@ LANGS = ("en", "kk", "ru", "zh")
 
 def read(folder: Path) -> Readout:
     """The versions in `folder`, one sentence a line."""
+    texts = {lang: (folder / f"{lang}.txt").read_text(encoding="utf-8") for lang in LANGS}
+    return Readout(folder.name, {lang: lined(lang, text) for lang, text in texts.items()})
+
+
+def lined(lang: str, text: str) -> Document:
+    """A version, one sentence a line."""
+    sentences, at = [], 0
+    for line in text.split("\n"):
+        if body := line.strip():
+            start = text.index(body, at)
+            sentences.append(Sentence(len(sentences), start, start + len(body), body, len(sentences)))
+        at += len(line) + 1
+    return Document(lang, f"{lang}.txt", text, tuple(sentences))
+
+
+def paragraphed(readout: Readout, folder: Path) -> Readout:
+    """The versions with paragraphs: the same in three texts of five, in the fourth one version has its own, in the
+    fifth there are none.
+
+    A third of the rows that several versions have begin a paragraph; each version forgets every twentieth.
+    """
+    chance = random.Random(str(folder))
+    langs = list(readout.documents)
+    sizes = [len(document.sentences) for document in readout.documents.values()]
+    number, forgotten = 0, {lang: set() for lang in langs}
+    home = {lang: [0] * size for lang, size in zip(langs, sizes, strict=True)}
+    for row in sorted(gold_rows(folder), key=lambda row: min(min(x) / n for x, n in zip(row, sizes, strict=True) if x)):
+        if sum(map(bool, row)) > 1 and chance.random() < 0.33:
+            number += 1
+            for lang in langs:
+                if chance.random() < 0.05:
+                    forgotten[lang].add(number)
+        for lang, sentences in zip(langs, row, strict=True):
+            for i in sentences:
+                home[lang][i] = number
+    kind = zlib.crc32(folder.name.encode()) % 5
+    if kind == 3:
+        own = chance.choice(langs)
+        home[own] = list(itertools.accumulate(int(chance.random() < 0.33) for _ in home[own]))
     documents = {}
-    for lang in LANGS:
-        text = (folder / f"{lang}.txt").read_text(encoding="utf-8")
-        sentences, at = [], 0
-        for line in text.split("\n"):
-            if body := line.strip():
-                start = text.index(body, at)
-                sentences.append(Sentence(len(sentences), start, start + len(body), body, len(sentences)))
-            at += len(line) + 1
-        documents[lang] = Document(lang, str(folder / f"{lang}.txt"), text, tuple(sentences))
-    return Readout(folder.name, documents)
+    for lang, document in readout.documents.items():
+        places = itertools.accumulate(home[lang], max)  # a sentence put forward begins no paragraph
+        numbers = [0 if kind == 4 else place - sum(n <= place for n in forgotten[lang]) for place in places]
+        sentences = [replace(s, paragraph=n) for s, n in zip(document.sentences, numbers, strict=True)]
+        documents[lang] = replace(document, sentences=tuple(sentences))
+    return replace(readout, documents=documents)
 
 
 def gold_beads(folder: Path) -> dict[str, list[tuple[tuple[int, ...], tuple[int, ...]]]]:
@@ -115,10 +153,10 @@ def path(gold, rows, columns):
     return steps + [(ALONE[0], k, j) for k in range(i, rows)] + [(ALONE[1], rows, k) for k in range(j, columns)], lost
 
 
-def featured(known, names, start, steps):
+def featured(known, weightings, start, steps):
     """Features of the steps of a pair that come near the best path at the weights `start`, and of the gold path.
 
-    They are had by running the aligner's own scoring with one weight at a time.
+    They are had by running the aligner's own scoring with one of the `weightings` at a time.
     """
     rows, columns = known.band.rows, known.band.columns
     (found,) = paths(beads([known], start))
@@ -134,9 +172,9 @@ def featured(known, names, start, steps):
         for i, j in ((i, j) for step, i, j in steps if step == op):
             loss[i, j] = 0.0
         kept[op] = (*np.nonzero(loss < REACH), [])
-    gold = np.zeros(len(names), dtype=np.float64)
-    for f, name in enumerate(names):
-        (scored,) = beads([known], {name: 1.0})
+    gold = np.zeros(len(weightings), dtype=np.float64)
+    for f, weighting in enumerate(weightings):
+        (scored,) = beads([known], weighting)
         left, right = np.append(scored.left, 0.0), np.append(scored.right, 0.0)
         for op, (i, j, columns_of) in kept.items():
             columns_of.append(left[i] if op == ALONE[0] else right[j] if op == ALONE[1] else scored.kinds[op][i, j])
@@ -144,7 +182,7 @@ def featured(known, names, start, steps):
             gold[f] += left[i] if op == ALONE[0] else right[j] if op == ALONE[1] else scored.kinds[op][i, j]
     by_shape = defaultdict(list)
     for op, (i, j, columns_of) in kept.items():
-        by_shape[op.shape].append((i, j, np.array(columns_of, dtype=np.float32).T.reshape(-1, len(names))))
+        by_shape[op.shape].append((i, j, np.array(columns_of, dtype=np.float32).T.reshape(-1, len(weightings))))
     return {shape: tuple(map(np.concatenate, zip(*parts, strict=True))) for shape, parts in by_shape.items()}, gold
 
 
@@ -198,18 +236,20 @@ def _grouped(level, node):
         yield edges, firsts, node[edges][firsts]
 
 
-def fit(cases, names, start, ridge):
-    """Weights that make the gold paths of `cases` likeliest."""
+def fit(cases, start, ridge, held=0):
+    """Weights that make the gold paths of `cases` likeliest; the first `held` stay what they are at the start."""
     from scipy.optimize import minimize  # here, so that the bench, which shares the reading, needs no scipy
 
-    batch = Batch(cases, len(names))
+    batch = Batch(cases, len(start))
     # Features of very different size make the optimiser crawl: weights are sought per standard deviation.
     spread = np.maximum(np.sqrt((batch.phi**2).mean(0)), 1e-3)
 
     def objective(v):
         w = v / spread
         value, slope = batch.loss(w)
-        return value + ridge * (w @ w), (slope + 2 * ridge * w) / spread
+        slope = (slope + 2 * ridge * w) / spread
+        slope[:held] = 0.0
+        return value + ridge * (w @ w), slope
 
     found = minimize(objective, start * spread, jac=True, method="L-BFGS-B", options={"maxiter": 300, "ftol": 1e-7})
     print(f"{found.nit} iterations, loss {found.fun:.1f}, {found.message}", flush=True)
@@ -260,12 +300,47 @@ def held_out(texts, fitted_without, fold):
     return told
 
 
+def of_strays(sets, fitted_without, fold):
+    """The same of rows put together from parts that stand apart, of texts of which one version has moved a sentence:
+    in the others there are hardly any.
+    """
+    glossary, told = load_glossary(), []
+    for folder in (folder for path in sets for folder in folders(path)):
+        readout, known = strayed(folder)
+        matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
+        for row, _, features in rows_of(matter, fitted_without[fold(folder.name)]):
+            if features[FEATURES.index("moved")]:
+                told.append((features, row in known, fold(folder.name)))
+    print(f"moved rows: {len(told)}, {np.mean([right for _, right, _ in told]):.3f} right", flush=True)
+    return told
+
+
+def strayed(folder: Path) -> tuple[Readout, set[tuple[tuple[int, ...], ...]]]:
+    """The versions in a folder, in one of them a sentence in another place, at least five further; and gold rows."""
+    readout, rows, chance = read(folder), gold_rows(folder), random.Random(str(folder))
+    side = chance.randrange(len(LANGS))
+    lines = [sentence.text for sentence in readout.documents[LANGS[side]].sentences]
+    single = sorted(row[side][0] for row in rows if all(len(x) == 1 for x in row))
+    if len(lines) < 8 or not single:
+        return readout, rows
+    one = chance.choice(single)
+    order = [i for i in range(len(lines)) if i != one]
+    order.insert(chance.choice([place for place in range(len(lines)) if abs(place - one) >= 5] or [one]), one)
+    documents = {**readout.documents, LANGS[side]: lined(LANGS[side], "\n".join(lines[i] for i in order))}
+    moved = {i: place for place, i in enumerate(order)}
+    known = {(*row[:side], tuple(sorted(moved[i] for i in row[side])), *row[side + 1 :]) for row in rows}
+    return replace(readout, documents=documents), known
+
+
 def fit_confidence(told):
-    """Weights of the logistic model of a row's being right; prints what it says against what is, on texts held out."""
+    """Weights and guess rate of the model of a row's being right; prints what it says against what is, on texts held
+    out.
+    """
     x, y, fold = (np.array(column, dtype=float) for column in zip(*told, strict=True))
     said = np.zeros(len(y))
     for k in set(fold):
-        said[fold == k] = 1 / (1 + np.exp(-x[fold == k] @ logistic(x[fold != k], y[fold != k])))
+        weights, guess = logistic(x[fold != k], y[fold != k])
+        said[fold == k] = [probability(row, weights, guess) for row in x[fold == k]]
     print(f"rows held out: {len(y)}, {y.mean():.3f} right, Brier score {((said - y) ** 2).mean():.4f}")
     for low, high in itertools.pairwise((0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)):
         here = (said >= low) & (said < high)
@@ -277,27 +352,32 @@ def fit_confidence(told):
 
 
 def logistic(x, y, ridge=0.05):
-    """Weights of a logistic regression."""
+    """Weights of a logistic regression with a guess rate, and that rate: y is g + (1 - g) / (1 + exp(-x w))."""
     from scipy.optimize import minimize
 
-    def objective(w):
-        z = x @ w
-        loss = np.logaddexp(0, -z * (2 * y - 1)).sum() + ridge * (w @ w)
-        return loss, x.T @ (1 / (1 + np.exp(-z)) - y) + 2 * ridge * w
+    def objective(values):
+        w, g = values[:-1], 1 / (1 + np.exp(-values[-1]))
+        s = 1 / (1 + np.exp(-x @ w))
+        p = np.clip(g + (1 - g) * s, 1e-9, 1 - 1e-9)
+        loss = -(y * np.log(p) + (1 - y) * np.log(1 - p)).sum() + ridge * (w @ w)
+        slope = (1 - y) / (1 - p) - y / p
+        return loss, np.append(
+            x.T @ (slope * (1 - g) * s * (1 - s)) + 2 * ridge * w, (slope * (1 - s)).sum() * g * (1 - g)
+        )
 
-    return minimize(objective, np.zeros(x.shape[1]), jac=True).x
+    found = minimize(objective, np.append(np.zeros(x.shape[1]), -2.0), jac=True, method="L-BFGS-B").x
+    return found[:-1], float(1 / (1 + np.exp(-found[-1])))
 
 
-def cases_of(folder, matter, so_far):
-    """The names of the features, and a case for each pair of one text."""
-    names = [f"{s}:{p}" for s in matter.sources for p in PARTS] + list(OTHER)
+def cases_of(folder, matter, weightings, so_far):
+    """A case for each pair of one text."""
     gold = gold_beads(folder)
     cases = []
     for a, b in itertools.combinations(LANGS, 2):
         known = pair((matter.tokens[a], matter.tokens[b]), (matter.lengths[a], matter.lengths[b]), matter.sources)
         steps, unknown = path(gold[f"{a}-{b}"], known.band.rows, known.band.columns)
-        cases.append(Case(folder.name, known, *featured(known, names, so_far, steps), not unknown))
-    return names, cases
+        cases.append(Case(folder.name, known, *featured(known, weightings, so_far, steps), not unknown))
+    return cases
 
 
 def main() -> int:
@@ -306,37 +386,60 @@ def main() -> int:
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--folds", type=int, default=2, help="parts of the documents, each held out once")
     parser.add_argument("--ridge", type=float, default=0.5)
+    parser.add_argument("--only", metavar="NAME", help=f"confidence, or one source of evidence: {', '.join(ORDER)}")
     parser.add_argument("--write", action="store_true", help=f"write {OUT.name}")
     arguments = parser.parse_args()
-    glossary, so_far = load_glossary(), load_weights().weights
-    texts, cases, names = [], [], []
-    for folder in (f for s in arguments.sets for f in folders(s)):
-        readout = read(folder)
-        matter = gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
-        texts.append((folder, matter))
-        names, own = cases_of(folder, matter, so_far)
-        cases += own
-    known = [case for case in cases if case.whole]
-    print(f"{len(cases)} pairs, {len(cases) - len(known)} of them with beads that no path can tell", flush=True)
+    so_far = load_weights()
+    texts = [text for path in arguments.sets for text in gathered(path)]
     fold = lambda name: zlib.crc32(name.encode()) % arguments.folds  # noqa: E731
-    start = np.array([so_far.get(name, 0.0) for name in names])
-    nothing = (0.0,) * len(FEATURES)
-
-    def fitted(chosen):
-        found = fit(chosen, names, start, arguments.ridge)
-        weights = {n: round(float(w), 4) for n, w in zip(names, found, strict=True)}
-        weights["bead:0-1"] = round(weights["bead:0-1"] + LONE, 4)
-        return Fitted(tuple(ORDER), weights, nothing)
-
-    without = {k: fitted([case for case in known if fold(case.document) != k]) for k in range(arguments.folds)}
-    confidence = fit_confidence(held_out(texts, without, fold))
-    weights = fitted(known).weights
+    if arguments.only == "confidence":
+        without, weights = dict.fromkeys(range(arguments.folds), so_far), dict(so_far.weights)
+    else:
+        without, weights = fit_weights(texts, so_far.weights, arguments, fold)
+    told = held_out(texts, without, fold) + of_strays(arguments.sets, without, fold)
+    confidence, guess = fit_confidence(told)
     for name, value in weights.items():
         print(f"{name:20} {value:8.3f}")
     if arguments.write:
-        data = {"sources": list(ORDER), "weights": weights, "confidence": [round(float(x), 4) for x in confidence]}
+        rounded = [round(float(x), 4) for x in confidence]
+        data = {"sources": list(ORDER), "weights": weights, "confidence": rounded, "guess": round(guess, 4)}
         OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def gathered(path):
+    """The texts of a set, each with its evidence."""
+    glossary = load_glossary()
+    for folder in folders(path):
+        readout = paragraphed(read(folder), folder)
+        yield folder, gather(readout, extract(readout, glossary, EVIDENCE), glossary, ORDER)
+
+
+def fit_weights(texts, so_far, arguments, fold):
+    """By fold, what was fitted without its documents; and the weights fitted on all."""
+    names = [f"{source}:{part}" for source in ORDER for part in PARTS] + list(OTHER)
+    free = [name for name in names if not arguments.only or name.startswith(f"{arguments.only}:")]
+    given = {name: weight for name, weight in so_far.items() if name not in free}
+    held = [given] if given else []
+    start = np.array([1.0] * len(held) + [so_far.get(name, 0.0) for name in free])
+    weightings = [*held, *({name: 1.0} for name in free)]
+    cases = [case for folder, matter in texts for case in cases_of(folder, matter, weightings, so_far)]
+    known = [case for case in cases if case.whole]
+    print(f"{len(cases)} pairs, {len(cases) - len(known)} of them with beads that no path can tell", flush=True)
+
+    def fitted(chosen):
+        found = fit(chosen, start, arguments.ridge, len(held))[len(held) :]
+        weights = given | {name: round(float(w), 4) for name, w in zip(free, found, strict=True)}
+        if not given:
+            weights["bead:0-1"] = round(weights["bead:0-1"] + LONE, 4)
+        return {name: weights[name] for name in names}
+
+    nothing = (0.0,) * len(FEATURES)
+    without = {
+        k: Fitted(tuple(ORDER), fitted([case for case in known if fold(case.document) != k]), nothing, 0.0)
+        for k in range(arguments.folds)
+    }
+    return without, fitted(known)
 
 
 if __name__ == "__main__":

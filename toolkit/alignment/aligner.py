@@ -50,7 +50,12 @@ def aligned(
     most = STRAINED if constraints else MOST
     rows = carried_out(described(matter, fitted, found, most), constraints, matter.langs)
     return tuple(
-        Row(index, _sentences(piece, matter), probability(features, fitted.confidence), _named(piece, matter))
+        Row(
+            index,
+            _sentences(piece, matter),
+            probability(features, fitted.confidence, fitted.guess),
+            _named(piece, matter),
+        )
         for index, (piece, features) in enumerate(rows)
     )
 

@@ -59,7 +59,8 @@ def moved(gain: float) -> list[float]:
     return [*[0.0] * (len(FEATURES) - 2), 1.0, min(gain, CAP)]
 
 
-def probability(features: Sequence[float], weights: Sequence[float]) -> float:
-    """The logistic model's answer, 0.01 to 0.99."""
+def probability(features: Sequence[float], weights: Sequence[float], guess: float) -> float:
+    """The logistic model's answer, `guess` to 0.99: that is how often the best is right where all speaks against it."""
     total = sum(x * w for x, w in zip(features, weights, strict=True))
-    return min(max(1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0))), 0.01), 0.99)
+    known = 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
+    return min(guess + (1.0 - guess) * known, 0.99)
