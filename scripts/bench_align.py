@@ -25,6 +25,7 @@ from fit_alignment import LANGS, folders, gold_beads, gold_rows, read
 from toolkit.api import align
 from toolkit.glossary import load as load_glossary
 from toolkit.model import Document, Readout, Sentence
+from toolkit.settings import Settings
 
 PAIRS = [f"{a}-{b}" for a, b in itertools.combinations(LANGS, 2)]
 ENOUGH = 50  # rows of a bin that say something
@@ -42,9 +43,9 @@ class Told:
 shipped = cache(load_glossary)  # who aligns many texts loads it once
 
 
-def ours(readout: Readout) -> Told:
+def ours(readout: Readout, settings: Settings | None = None) -> Told:
     """By this toolkit, evidence and all."""
-    rows = align(readout, glossary=shipped()).rows
+    rows = align(readout, settings, shipped()).rows
     beads = {pair: {bead for row in rows for bead in row.beads.get(pair, ())} for pair in PAIRS}
     return Told({tuple(row.sentences[lang] for lang in LANGS): row.score for row in rows}, beads)
 
