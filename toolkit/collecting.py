@@ -1,4 +1,4 @@
-"""Garbage collection put off while a readout is worked on.
+"""Garbage collection put off while a readout is worked on, and seldom in a process that does nothing else.
 
 A check makes tens of thousands of small objects and hardly a cycle among them; reference counts free them. Looking for
 cycles all the while, beside the tables of four languages, would cost a sixth of the time.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+SELDOM = 200_000  #: objects more than at the last look: a few MB of garbage at worst, and some dozen readouts
 
 
 @contextmanager
@@ -22,3 +24,8 @@ def put_off() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def seldom() -> None:
+    """Look for cycles only now and then, for the rest of this process: each look costs as much as what is kept."""
+    gc.set_threshold(SELDOM)

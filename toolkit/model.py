@@ -151,23 +151,28 @@ class Comparison:
         document = self.readout.documents[lang]
         return tuple(document.sentences[i] for i in row.sentences.get(lang, ()))
 
-    def stated(self, row: Row, kind: str) -> dict[str, list[Fact]]:
+    def stated(self, row: Row, kind: str) -> Mapping[str, Sequence[Fact]]:
         """Facts of one kind in `row`, by language; a version present in the row but silent has an empty list."""
-        filed = self.once(_by_kind)
-        return {
-            lang: [fact for i in indices for fact in filed.get((kind, lang, i), ())]
-            for lang, indices in row.sentences.items()
-            if indices
-        }
+        filed = self.once(_by_kind)[row.index]
+        return filed.get(kind) or filed[""]
+
+    def let_go(self) -> None:
+        """Forget what `once` has made: it knows this comparison, and the two would keep each other in memory."""
+        self._made.clear()
 
 
-def _by_kind(comparison: Comparison) -> dict[tuple[str, str, int], list[Fact]]:
-    """Facts by kind, language and sentence."""
-    filed: dict[tuple[str, str, int], list[Fact]] = {}
-    for lang, sentences in comparison.facts.items():
-        for i, facts in enumerate(sentences):
-            for fact in facts:
-                filed.setdefault((fact.kind, lang, i), []).append(fact)
+def _by_kind(comparison: Comparison) -> dict[int, dict[str, dict[str, list[Fact]]]]:
+    """By row its facts by kind and language; under the kind "", what all say of whom nothing of a kind is known."""
+    filed: dict[int, dict[str, dict[str, list[Fact]]]] = {}
+    for row in comparison.rows:
+        present = [lang for lang, indices in row.sentences.items() if indices]
+        kinds = filed[row.index] = {"": {lang: [] for lang in present}}
+        for lang in present:
+            for i in row.sentences[lang]:
+                for fact in comparison.facts[lang][i]:
+                    if fact.kind not in kinds:
+                        kinds[fact.kind] = {lang: [] for lang in present}
+                    kinds[fact.kind][lang].append(fact)
     return filed
 
 

@@ -39,6 +39,7 @@ def run(comparison: Comparison, settings: Settings) -> tuple[Finding, ...]:
     found = [finding for name in chosen(settings) for finding in _load(name).check(comparison, settings)]
     found = [_tempered(finding, comparison) for finding in found]
     found = [finding for finding in found if finding.confidence >= settings.min_confidence]
+    comparison.let_go()
     found.sort(key=lambda f: (f.row, [(s.lang, s.start, s.end) for s in f.spans], f.check, f.odd, f.message))
     return tuple(_identified(_once(found)))
 

@@ -30,6 +30,7 @@ MISSED = ((2, 2.0, 0.1), (3, 1.0, 0.1), (3, 0.0, 0.2), (3, -1.0, 0.31), (2, -0.5
 EVERYWHERE = ((2, 1.0, 0.15),)
 #: The same for a clause that one version has alone.
 ADDED = ((3, 2.0, 0.05), (4, 1.0, 0.15), (4, 0.0, 0.42))
+_LEAST_MISSED, _LEAST_ADDED = (min(least for *_, least in limits) for limits in (MISSED, ADDED))
 ENOUGH = 8  #: rows from which a deviation can be told
 #: Rows shorter than this many characters of the longest version are left alone: headings are shortened freely.
 SHORT = 45
@@ -55,7 +56,7 @@ class Clauses:
         self._comparison = comparison
         self._covers = comparison.once(Covers)
         self._lengths = [
-            {lang: sum(len(s.text) for s in comparison.sentences(row, lang)) for lang, i in row.sentences.items() if i}
+            {lang: sum([len(s.text) for s in comparison.sentences(row, lang)]) for lang in _present(row)}
             for row in comparison.rows
         ]
 
@@ -66,22 +67,26 @@ class Clauses:
         return {lang: sum(lengths[lang] for lengths in full) or 1 for lang in self._comparison.readout.langs}
 
     @cached_property
+    def _ratios(self) -> list[dict[str, float]]:
+        """By row the length of each version as a part of what the others lead to expect; 1 of one that is alone."""
+        return [{lang: self._ratio(lengths, lang) for lang in lengths} for lengths in self._lengths]
+
+    @cached_property
     def _spread(self) -> dict[str, float]:
         """How much the length of each version strays from what the others lead to expect: a robust deviation."""
         strays: dict[str, list[float]] = {lang: [] for lang in self._comparison.readout.langs}
-        for lengths in self._lengths:
-            for lang in lengths:
-                if others := [other for other in lengths if other != lang]:
-                    strays[lang].append(abs(1 - self._ratio(lengths, lang, others)))
+        for ratios in self._ratios:
+            for lang, ratio in ratios.items() if len(ratios) > 1 else ():
+                strays[lang].append(abs(1 - ratio))
         return {lang: 1.48 * median(found) if len(found) >= ENOUGH else 0.0 for lang, found in strays.items()}
 
     def missing(self) -> Iterator[Clause]:
         """Clauses that a version lacks and at least one other (of three or more: two others) has."""
-        for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
+        for row, lengths, ratios in zip(self._comparison.rows, self._lengths, self._ratios, strict=True):
             for lang in lengths:
+                share = 1 - ratios[lang]
                 others = [other for other in lengths if other != lang]
-                share = 1 - self._ratio(lengths, lang, others) if others else 0.0
-                if share < min(least for *_, least in MISSED) or self._size(lengths, others) < SHORT:
+                if share < _LEAST_MISSED or self._size(lengths, others) < SHORT:
                     continue
                 cover = self._covers[row.index]
                 runs = {other: cover.lacking(other, lang, others) for other in others}
@@ -99,11 +104,11 @@ class Clauses:
 
     def extra(self) -> Iterator[Clause]:
         """Clauses that one version of three or more has alone."""
-        for row, lengths in zip(self._comparison.rows, self._lengths, strict=True):
-            for lang in lengths:
+        for row, lengths, ratios in zip(self._comparison.rows, self._lengths, self._ratios, strict=True):
+            for lang in lengths if len(lengths) > 2 else ():
+                share = ratios[lang] - 1
                 others = [other for other in lengths if other != lang]
-                share = self._ratio(lengths, lang, others) - 1 if len(others) > 1 else 0.0
-                if len(others) < 2 or share < min(least for *_, least in ADDED) or self._size(lengths, others) < LINE:
+                if share < _LEAST_ADDED or self._size(lengths, others) < LINE:
                     continue
                 cover = self._covers[row.index]
                 run = cover.alone(lang, others)
@@ -115,16 +120,19 @@ class Clauses:
                 if severity:
                     yield Clause(row, lang, {lang: cover.span(lang, run)}, len(run), share, severity)
 
-    def _ratio(self, lengths: Mapping[str, int], lang: str, others: Sequence[str]) -> float:
-        """Length of a version as a part of what the others lead to expect."""
-        expected = median(lengths[other] / self._totals[other] for other in others) * self._totals[lang]
-        return lengths[lang] / expected
+    def _ratio(self, lengths: Mapping[str, int], lang: str) -> float:
+        others = [lengths[other] / self._totals[other] for other in lengths if other != lang]
+        return lengths[lang] / (median(others) * self._totals[lang]) if others else 1.0
 
     def _size(self, lengths: Mapping[str, int], others: Sequence[str]) -> float:
         """Characters of a row in the others, by the measure of the longest version."""
         if not others:
             return 0.0
         return median(lengths[other] / self._totals[other] for other in others) * max(self._totals.values())
+
+
+def _present(row: Row) -> list[str]:
+    return [lang for lang, indices in row.sentences.items() if indices]
 
 
 def _is_sure(limits: Sequence[tuple[int, float, float]], words: int, strange: float, share: float) -> bool:

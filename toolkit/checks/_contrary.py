@@ -25,9 +25,12 @@ def contraries(check: str, comparison: Comparison, settings: Settings) -> Iterat
     axes = [axis for axis, (_, speaks) in AXES.items() if speaks == check]
     for row in comparison.rows:
         stated = comparison.stated(row, "opposite")
+        spoken = {fact.value.partition(":")[0] for facts in stated.values() for fact in facts}
+        if spoken.isdisjoint(axes):
+            continue
         polarity = comparison.stated(row, "polarity")
         denies = {lang: any(fact.value == "no" for fact in facts) for lang, facts in polarity.items()}
-        for axis in axes:
+        for axis in filter(spoken.__contains__, axes):
             sided = {lang: [f for f in facts if f.value.partition(":")[0] == axis] for lang, facts in stated.items()}
             if axis in BESIDE:
                 sided = {lang: _beside(comparison, row, lang, facts, axis) for lang, facts in sided.items()}

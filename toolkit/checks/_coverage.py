@@ -27,8 +27,7 @@ class Word(NamedTuple):
 
     start: int  #: offset in the document
     end: int
-    meant: frozenset[str]  #: what it may mean, as keys that compare; empty for a word that the lexicon does not know
-    weight: float = 1.0  #: words that it counts for
+    meant: frozenset[str]  #: what it may mean, as keys that compare
 
 
 class Coverage:
@@ -39,9 +38,10 @@ class Coverage:
         self._row = row
         self.words = {lang: _known(comparison, row, lang) for lang, indices in row.sentences.items() if indices}
         self._meant = {
-            lang: frozenset[str]().union(*(w.meant for w in words), _short(comparison, row, lang))
+            lang: frozenset[str]().union(*[w.meant for w in words], _short(comparison, row, lang))
             for lang, words in self.words.items()
         }
+        self._unknown: dict[str, float] = {}  # by version, how much of its words is neither grammar nor known
 
     def lacking(self, lang: str, without: str, others: Sequence[str]) -> list[Word]:
         """The longest run of words of `lang` that the version `without` has no counterpart for.
@@ -49,33 +49,41 @@ class Coverage:
         With three versions or more, only words count that another version confirms; the rest bridge a run.
         """
         lacks = self._meant[without]
-        third = [self._meant[other] for other in others if other != lang]
+        thirds = [other for other in others if other != lang]
+        confirmed = self._all_meant(thirds)
         return _longest(
             self.words[lang],
-            keep=lambda meant: not meant & lacks and (not third or any(meant & known for known in third)),
-            bridge=lambda meant: not meant & lacks,
+            keep=lambda meant: meant.isdisjoint(lacks) and not (thirds and meant.isdisjoint(confirmed)),
+            bridge=lambda meant: meant.isdisjoint(lacks),
         )
 
     def alone(self, lang: str, others: Sequence[str]) -> list[Word]:
         """The longest run of words of `lang` that none of the others has a counterpart for."""
-        others_mean = frozenset[str]().union(*(self._meant[other] for other in others))
-        return _longest(self.words[lang], keep=lambda meant: not meant & others_mean, bridge=lambda meant: False)
+        others_mean = self._all_meant(others)
+        return _longest(self.words[lang], keep=others_mean.isdisjoint, bridge=lambda meant: False)
 
     def strange(self, lang: str, others: Sequence[str]) -> float:
         """How many words of `lang` no other version has a counterpart for, unknown ones included."""
-        others_mean = frozenset[str]().union(*(self._meant[other] for other in others))
-        unmatched = sum(word.weight for word in self.words[lang] if not word.meant & others_mean)
-        return unmatched + sum(word.weight for word in _unknown(self._comparison, self._row, lang, self.words[lang]))
+        others_mean = self._all_meant(others)
+        unmatched = sum([word.meant.isdisjoint(others_mean) for word in self.words[lang]])
+        if lang not in self._unknown:
+            self._unknown[lang] = sum(_unknown(self._comparison, self._row, lang, self.words[lang]))
+        return unmatched + self._unknown[lang]
 
     def share(self) -> float:
         """Part of all words of the row that have a counterpart in another version; 1 for a row of few words."""
-        strange = {lang: self.strange(lang, [o for o in self.words if o != lang]) for lang in self.words}
+        strange = 0.0
         matched = 0
         for lang, words in self.words.items():
-            others_mean = frozenset[str]().union(*(self._meant[other] for other in self.words if other != lang))
-            matched += sum(1 for word in words if word.meant & others_mean)
-        whole = matched + sum(strange.values())
+            others = [other for other in self.words if other != lang]
+            strange += self.strange(lang, others)
+            others_mean = self._all_meant(others)
+            matched += sum([not word.meant.isdisjoint(others_mean) for word in words])
+        whole = matched + strange
         return matched / whole if whole >= FEW * len(self.words) else 1.0
+
+    def _all_meant(self, langs: Sequence[str]) -> frozenset[str]:
+        return frozenset[str]().union(*[self._meant[lang] for lang in langs])
 
     def span(self, lang: str, run: Sequence[Word]) -> Span:
         """Where a run stands."""
@@ -105,14 +113,12 @@ def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
 
 def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
-    facts = {
-        kind: [fact for i in row.sentences[lang] for fact in comparison.facts[lang][i] if fact.kind == kind]
-        for kind in ("content", "quantity", "date", "name")
-    }
-    found = [_word(fact, frozenset(fact.value.split())) for fact in facts.pop("content")]
-    for kind, listed in facts.items():
-        found = [w for w in found if not any(f.span.start < w.end and w.start < f.span.end for f in listed)]
-        found += [_word(fact, frozenset((f"{kind}:{fact.value}",))) for fact in listed]
+    content = comparison.stated(row, "content")[lang]
+    found = [_word(fact, frozenset(fact.value.split())) for fact in content]
+    for kind in ("quantity", "date", "name"):
+        if listed := comparison.stated(row, kind)[lang]:
+            found = [w for w in found if not any(f.span.start < w.end and w.start < f.span.end for f in listed)]
+            found += [_word(fact, frozenset((f"{kind}:{fact.value}",))) for fact in listed]
     return sorted(found)
 
 
@@ -120,22 +126,22 @@ def _word(fact: Fact, meant: frozenset[str]) -> Word:
     return Word(fact.span.start, fact.span.end, meant)
 
 
-def _unknown(comparison: Comparison, row: Row, lang: str, told: Sequence[Word]) -> Iterator[Word]:
-    """Words that are neither grammar nor known."""
+def _unknown(comparison: Comparison, row: Row, lang: str, told: Sequence[Word]) -> Iterator[float]:
+    """Words that are neither grammar nor known, as what each weighs."""
     morphology, spaced = table(Morphology, lang), bool(table(Profile, lang).joiner)
+    grammar = morphology.function_words
     taken = {place for word in told for place in range(word.start, word.end)}
     for sentence in comparison.sentences(row, lang):
         for start, end in morphology.words(sentence.text):
             word = sentence.text[start:end]
             first, last = sentence.start + start, sentence.start + end
-            if spaced and word.lower() not in morphology.function_words and not word.isdigit():
-                if first not in taken and last - 1 not in taken:
-                    yield Word(first, last, frozenset())
-            elif not spaced:
-                free = sum(
-                    first + n not in taken and char not in morphology.function_words for n, char in enumerate(word)
+            if not spaced:
+                places = range(first, last)
+                yield CHARACTER * sum(
+                    place not in taken and char not in grammar for place, char in zip(places, word, strict=True)
                 )
-                yield Word(first, last, frozenset(), CHARACTER * free)
+            elif first not in taken and last - 1 not in taken and word.lower() not in grammar and not word.isdigit():
+                yield 1.0
 
 
 def _longest(words: Sequence[Word], keep: _Test, bridge: _Test) -> list[Word]:

@@ -36,7 +36,9 @@ def leftovers(
     langs = sorted(stated)
     if len(langs) < 2:
         return
-    bags = {lang: Counter(fact.value for fact in stated[lang]) for lang in langs}
+    bags = {lang: Counter([fact.value for fact in stated[lang]]) for lang in langs}
+    if all(bags[lang] == bags[langs[0]] for lang in langs):
+        return
     for odd, rest in opposed(langs, source):
         if pair := _pair(bags, odd, rest, related, same):
             mine, theirs = pair
@@ -53,10 +55,11 @@ def _pair(
     same: Callable[[str, str], bool],
 ) -> tuple[str, dict[str, str]] | None:
     """A value of `odd` that no other version has, and what each of the others says in its place."""
-    either = Counter[str]()
-    for lang in rest:
-        either = either | bags[lang]
-    mine = sorted(value for value in bags[odd] - either if not any(same(value, other) for other in either))
+    either = {value: max(bags[lang][value] for lang in rest) for lang in rest for value in bags[lang]}
+    more = [value for value, count in bags[odd].items() if count > either.get(value, 0)]
+    mine = sorted(value for value in more if not any(same(value, other) for other in either))
+    if not mine:
+        return None
     for value in sorted(bags[rest[0]]):
         spare = [found for found in bags[odd] if same(value, found)]
         if sum(bags[odd][found] for found in spare) >= bags[rest[0]][value]:

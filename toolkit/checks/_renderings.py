@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations, takewhile
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from toolkit.languages import table
@@ -50,8 +50,8 @@ class Rendering(NamedTuple):
 def renderings(comparison: Comparison) -> Iterator[Rendering]:
     """Phrases that one version renders in two ways and all others, two at least, keep."""
     langs = comparison.readout.langs
-    words = {lang: _by_row(comparison, lang) for lang in langs}
-    repeated = {lang: _repeated(words[lang]) for lang in langs}
+    said = {lang: _said(comparison, lang) for lang in langs}
+    repeated = {lang: _repeated(said[lang]) for lang in langs}
     pairs = sorted({pair for found in repeated.values() for pair in found})
     told: set[Span] = set()
     for pair in pairs:
@@ -59,7 +59,7 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
             keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
             here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
             if len(keep) >= max(OTHERS, len(here)) and (
-                two := _two_names(words[lang], pair, keep, words, pair in repeated[lang])
+                two := _two_names(lang, pair, keep, said, pair in repeated[lang])
             ):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
                 if spans[1] in told:
@@ -109,28 +109,41 @@ def _same_name(quoted: Mapping[int, Mapping[str, Span]]) -> dict[tuple[int, int]
 Phrase = tuple[Word, ...]
 
 
-def _by_row(comparison: Comparison, lang: str) -> list[list[list[Word]]]:
-    """For each row the content words of each of its sentences."""
-    return [[_content(s, lang) for s in comparison.sentences(row, lang)] for row in comparison.rows]
+class Said(NamedTuple):
+    """What a version says in a row."""
+
+    words: list[Word]
+    phrases: list[Phrase]
+
+
+def _said(comparison: Comparison, lang: str) -> list[Said]:
+    """For each row the content words of its sentences, and the phrases that they make."""
+    by_row = ([_content(s, lang) for s in comparison.sentences(row, lang)] for row in comparison.rows)
+    return [
+        Said([word for words in sentences for word in words], [p for words in sentences for p in _phrases(words)])
+        for sentences in by_row
+    ]
 
 
 def _content(sentence: Sentence, lang: str) -> list[Word]:
     morphology = table(Morphology, lang)
-    entries = find(sentence.text, lang)
+    text = sentence.text
+    entries = find(text, lang)
     concepts: dict[int, tuple[int, ...]] = {}
     for entry in entries:
         concepts[entry.start] = concepts.get(entry.start, ()) + entry.concepts
-    spans = morphology.words(sentence.text)
-    if _han(sentence.text):  # a run of Han characters is no word: the lexicon cuts it
+    spans = morphology.words(text)
+    if _han(text):  # a run of Han characters is no word: the lexicon cuts it
         known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
-        spans = _cut(sentence.text, morphology.function_words, spans, known)
+        spans = _cut(text, morphology.function_words, spans, known)
     content = []
     reached, at = 0, sentence.start
     for start, end in spans:
-        word = sentence.text[start:end]
+        word = text[start:end]
         if word.lower() in morphology.function_words or word.isdigit():
             continue
-        joined = start - reached < NEXT and not _MARK.search(sentence.text, reached, start)
+        gap = text[reached:start]
+        joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
         stems = morphology.stems(word)
         content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined))
         reached = end
@@ -162,16 +175,15 @@ def _left(text: str, grammar: Set[str], start: int, end: int) -> Iterator[tuple[
 
 
 def _han(text: str) -> bool:
-    return any("\u3400" <= character <= "\u9fff" for character in text)
+    return max(text, default="") >= "\u3400" and any("\u3400" <= character <= "\u9fff" for character in text)
 
 
-def _repeated(rows: Sequence[Sequence[Sequence[Word]]]) -> dict[tuple[int, int], list[Phrase]]:
+def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:
     """Phrases by the pair of rows that share them, as they stand in the second."""
     places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
-    for index, sentences in enumerate(rows):
-        for words in sentences:
-            for phrase in _phrases(words):
-                places[tuple(word.stem for word in phrase)][index] = phrase
+    for index, row in enumerate(rows):
+        for phrase in row.phrases:
+            places[tuple([word.stem for word in phrase])][index] = phrase
     pairs: dict[tuple[int, int], list[Phrase]] = defaultdict(list)
     for found in places.values():
         if 1 < len(found) <= COMMON:
@@ -181,25 +193,27 @@ def _repeated(rows: Sequence[Sequence[Sequence[Word]]]) -> dict[tuple[int, int],
 
 
 def _two_names(
-    rows: Sequence[Sequence[Sequence[Word]]],
+    lang: str,
     pair: tuple[int, int],
     keep: Mapping[str, list[Phrase]],
-    words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
+    said: Mapping[str, Sequence[Said]],
     repeats: bool,
 ) -> tuple[Phrase, Phrase] | None:
     """The two names in the rows of `pair` that share all words but one, where the others keep one phrase.
 
     Of a version that `repeats` some other phrase there, more is asked.
     """
-    one_row, other_row = ([p for words in rows[i] for p in _phrases(words) if len(p) == SIZE] for i in pair)
+    first, second = (said[lang][index] for index in pair)
+    one_row, other_row = ([phrase for phrase in row.phrases if len(phrase) == SIZE] for row in (first, second))
     for one in one_row:
         for other in other_row:
-            differing = [n for n in range(SIZE) if not _one_word(one[n], other[n])]
-            if len(differing) != 1:
+            same = [_one_word(a, b) for a, b in zip(one, other, strict=True)]
+            if same[0] == same[1]:
                 continue
-            x, y, anchor = one[differing[0]], other[differing[0]], one[1 - differing[0]]
+            differing = same.index(False)
+            x, y, anchor = one[differing], other[differing], one[1 - differing]
             kept = _one_thing(keep, anchor, x, y) or (not repeats and _one_topic(keep, anchor, x, y))
-            if not kept or _elsewhere(rows, pair, x, y) or _said(words, keep, pair, x, y):
+            if not kept or _elsewhere(first, second, x, y) or _otherwise(said, keep, pair, x, y):
                 continue
             return one, other
     return None
@@ -234,7 +248,7 @@ def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
 
 def _one_word(one: Word, other: Word) -> bool:
     """Whether two words share a stem, or most of their letters: relations, relationship."""
-    if any(stem in other.stems for stem in one.stems):
+    if not set(one.stems).isdisjoint(other.stems):
         return True
     if one.stem[:BEGINNING] != other.stem[:BEGINNING]:
         return False
@@ -242,21 +256,21 @@ def _one_word(one: Word, other: Word) -> bool:
     return shared >= max(BEGINNING, 0.6 * max(len(one.stem), len(other.stem)))
 
 
-def _said(
-    words: Mapping[str, Sequence[Sequence[Sequence[Word]]]],
+def _otherwise(
+    said: Mapping[str, Sequence[Said]],
     keep: Mapping[str, list[Phrase]],
     pair: tuple[int, int],
     x: Word,
     y: Word,
 ) -> bool:
     """Whether the others say `x` or `y` by another word of their rows: then it belongs to that word."""
-    said = 0
+    found = 0
     for lang, phrases in keep.items():
         inside = {word.stem for phrase in phrases for word in phrase}
         for index, word in zip(pair, (x, y), strict=True):
-            others = (w for sentence in words[lang][index] for w in sentence if w.stem not in inside)
-            said += any(not set(word.concepts).isdisjoint(other.concepts) for other in others)
-    return said > 1
+            others = (other for other in said[lang][index].words if other.stem not in inside)
+            found += any(not set(word.concepts).isdisjoint(other.concepts) for other in others)
+    return found > 1
 
 
 def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
@@ -264,17 +278,14 @@ def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
     for word in words:
         if word.end - word.start >= COMPOUND and _han(word.stem):
             yield (word,)
-    for at in range(len(words) - SIZE + 1):
-        phrase = tuple(words[at : at + SIZE])
-        if all(after.joined for after in phrase[1:]):
-            yield phrase
+    for pair in pairwise(words):
+        if pair[1].joined:
+            yield pair
 
 
-def _elsewhere(rows: Sequence[Sequence[Sequence[Word]]], pair: tuple[int, int], x: Word, y: Word) -> bool:
+def _elsewhere(first: Said, second: Said, x: Word, y: Word) -> bool:
     """Whether either row has the other's word too: then these are two things."""
-    first = {word.stem for words in rows[pair[0]] for word in words}
-    second = {word.stem for words in rows[pair[1]] for word in words}
-    return y.stem in first or x.stem in second
+    return any(word.stem == y.stem for word in first.words) or any(word.stem == x.stem for word in second.words)
 
 
 def _span(comparison: Comparison, lang: str, phrase: Phrase) -> Span:

@@ -8,7 +8,7 @@ for another degree counts. Where all the others forbid, a version that only exem
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from toolkit.languages import table
 from toolkit.languages.modality import DENIED, Modality
@@ -41,23 +41,25 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     explicit = {lang for lang in comparison.readout.langs if table(Modality, lang).marks_will}
     for row in comparison.rows:
         stated = comparison.stated(row, "modality")
+        if len({frozenset([fact.value for fact in facts]) for facts in stated.values()}) < 2:
+            continue
+        plain = _is_plain(comparison, row)
         for lang in stated:
             others = [other for other in stated if other != lang]
             if settings.source and settings.source != lang:
                 others = [settings.source] if settings.source in stated else []
-            if others and (degrees := _differ(stated, lang, others, explicit, _is_plain(comparison, row))):
+            if others and (degrees := _differ(stated, lang, others, explicit, plain)):
                 yield _finding(comparison, row, lang, others, degrees, stated)
                 break
 
 
 def _is_plain(comparison: Comparison, row: Row) -> bool:
     """Whether a row is one short statement in each version, so that its mark can belong to one verb only."""
-    whole = (sum(len(s.text) for s in comparison.sentences(row, lang)) for lang, i in row.sentences.items() if i)
-    return max(whole) < PLAIN
+    return all(sum([len(s.text) for s in comparison.sentences(row, lang)]) < PLAIN for lang in row.sentences)
 
 
 def _differ(
-    stated: dict[str, list[Fact]], lang: str, others: list[str], explicit: Set[str], plain: bool
+    stated: Mapping[str, Sequence[Fact]], lang: str, others: list[str], explicit: Set[str], plain: bool
 ) -> tuple[str, str] | None:
     """The degree of `lang` and that of all the others, where they differ; `plain`: the row is a short statement."""
     if denials := _denials(stated, lang, others):
@@ -97,7 +99,7 @@ def _differ(
     return None
 
 
-def _denials(stated: dict[str, list[Fact]], lang: str, others: list[str]) -> tuple[str, str] | None:
+def _denials(stated: Mapping[str, Sequence[Fact]], lang: str, others: list[str]) -> tuple[str, str] | None:
     """What `lang` and what all the others say of a duty by denying it, where that differs: need not, must not."""
     mine, *each = [{fact.value for fact in stated[of]} & {*DENIED} for of in (lang, *others)]
     common = set[str].intersection(*each)
@@ -131,7 +133,7 @@ def _finding(
     lang: str,
     others: list[str],
     degrees: tuple[str, str],
-    stated: dict[str, list[Fact]],
+    stated: Mapping[str, Sequence[Fact]],
 ) -> Finding:
     values = {lang: degrees[0], **dict.fromkeys(others, degrees[1])}
     spans = {name: _evidence(comparison, row, name, degree, stated[name]) for name, degree in values.items()}
@@ -151,7 +153,7 @@ def _finding(
     )
 
 
-def _evidence(comparison: Comparison, row: Row, lang: str, degree: str, facts: list[Fact]) -> Span:
+def _evidence(comparison: Comparison, row: Row, lang: str, degree: str, facts: Sequence[Fact]) -> Span:
     """The modal phrase, or, for an unmarked verb, the whole statement."""
     for fact in facts:
         if fact.value == degree:

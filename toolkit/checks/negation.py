@@ -8,7 +8,7 @@ reverse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._contrary import contraries
 from toolkit.languages import table
@@ -54,8 +54,8 @@ def _turned(
     row: Row,
     lang: str,
     others: list[str],
-    denials: dict[str, list[Fact]],
-    stated: dict[str, list[Fact]],
+    denials: Mapping[str, Sequence[Fact]],
+    stated: Mapping[str, Sequence[Fact]],
 ) -> dict[str, Span]:
     """The words that are denied on one side and plain on the other, by language; empty where the versions agree."""
     needed = min(2, len(others))
@@ -92,8 +92,8 @@ def _plain_here(
     row: Row,
     lang: str,
     others: list[str],
-    denials: dict[str, list[Fact]],
-    stated: dict[str, list[Fact]],
+    denials: Mapping[str, Sequence[Fact]],
+    stated: Mapping[str, Sequence[Fact]],
     needed: int,
 ) -> dict[str, Span]:
     affirmed = _affirmed(comparison, row, lang, stated[lang])
@@ -111,7 +111,7 @@ def _scope(denial: Fact) -> list[int]:
     return [int(number) for number in denial.detail["scope"].split()]
 
 
-def _affirmed(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> dict[int, Span]:
+def _affirmed(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact]) -> dict[int, Span]:
     """Concepts that stand plain in a version, with the words: nothing near them denies."""
     follows, grammar = table(Polarity, lang).follows, table(Morphology, lang).function_words
     plain: dict[int, Span] = {}
@@ -148,7 +148,7 @@ def _finding(
     row: Row,
     lang: str,
     others: list[str],
-    denials: dict[str, list[Fact]],
+    denials: Mapping[str, Sequence[Fact]],
     words: dict[str, Span],
 ) -> Finding:
     says = {other: "no" if denials[other] else "yes" for other in (lang, *others)}

@@ -7,7 +7,7 @@ glossary says it must not be confused with. A wording that the glossary forbids 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.checks._odd import odd_ones
@@ -41,7 +41,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             yield from _avoided(row, facts, stated)
 
 
-def _on_scale(spoken: dict[str, list[Fact]], source: str) -> Iterator[Leftover]:
+def _on_scale(spoken: Mapping[str, Sequence[Fact]], source: str) -> Iterator[Leftover]:
     """What stands on another rung: where each version names one rung, every version that leaves the majority."""
     rungs = {lang: {fact.value for fact in facts} for lang, facts in spoken.items()}
     if any(len(values) != 1 for values in rungs.values()):
@@ -57,7 +57,7 @@ def _on_scale(spoken: dict[str, list[Fact]], source: str) -> Iterator[Leftover]:
         yield Leftover(here, dict(sorted((rest | {lang: spoken[lang][0] for lang in here}).items())))
 
 
-def _confusable(stated: dict[str, list[Fact]]) -> Callable[[str, str], bool]:
+def _confusable(stated: Mapping[str, Sequence[Fact]]) -> Callable[[str, str], bool]:
     pairs = {
         (fact.value, other)
         for facts in stated.values()
@@ -104,7 +104,7 @@ def _suggestion(left: Leftover) -> str | None:
     return rest[0].detail.get(f"in:{left.odd[0]}") if rest else None
 
 
-def _avoided(row: Row, facts: Sequence[Fact], stated: dict[str, list[Fact]]) -> Iterator[Finding]:
+def _avoided(row: Row, facts: Sequence[Fact], stated: Mapping[str, Sequence[Fact]]) -> Iterator[Finding]:
     for fact in facts:
         severity = _AVOIDED.get(fact.detail["status"])
         if severity is None:

@@ -20,6 +20,7 @@ from typing import Any
 
 from toolkit.batch.engines import DEATHS, given_up
 from toolkit.batch.model import Context, Outcome, Task
+from toolkit.collecting import seldom
 
 RENEWED = 400  #: tasks that one process does
 BIG = 1_000_000  #: bytes from which a readout counts as big
@@ -153,6 +154,7 @@ def _serve(pipe: Connection, context: Context) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     from toolkit.batch.work import Worker
 
+    seldom()
     worker = Worker(context)
     while True:
         try:

@@ -75,8 +75,10 @@ _workers: dict[Context, Any] = {}
 def carry_out(task: Task, context: Context) -> Outcome:
     """Do one task in a process of the cluster, which keeps its worker for the next."""
     from toolkit.batch.work import Worker
+    from toolkit.collecting import seldom
 
     if context not in _workers:
+        seldom()
         _workers.clear()
         _workers[context] = Worker(context)
     outcome: Outcome = _workers[context].do(task)
