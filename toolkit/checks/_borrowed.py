@@ -27,21 +27,24 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
     theirs = table(Morphology, other)
     texts = [found.text for found in comparison.sentences(row, other)] if row.sentences.get(other) else []
     stems = {theirs.stems(text[a:b].lower())[0] for text in texts for a, b in theirs.words(text)}
-    quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
+    quoted = [match.span() for match in _QUOTED.finditer(sentence.text)] if stems else []
     found: list[tuple[int, int]] = []
     for start, end in table(Morphology, lang).words(sentence.text) if stems else ():
+        word = sentence.text[start:end]
+        low = word.lower()
+        if len(word) < LEAST or theirs.stems(low)[0] not in stems:
+            continue
         inside = next((span for span in quoted if span[0] < start and end < span[1]), None)
         opens = start == 0 or (inside is not None and start == inside[0] + 1)
-        word = sentence.text[start:end]
-        if not _is_foreign(word.lower() if opens else word, lang, other, stems):
+        if not (low if opens else word).islower() or not _is_foreign(low, lang, other):
             continue
-        if inside and not (lends and _is_translated(comparison, row, word.lower(), lang, other)):
+        if inside and not (lends and _is_translated(comparison, row, low, lang, other)):
             continue  # a name in the state language is often left as it is
         if found and start - found[-1][1] <= GAP:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    names = [fact.span for fact in comparison.stated(row, "name").get(lang, ())]
+    names = [fact.span for fact in comparison.stated(row, "name").get(lang, ())] if found else []
     for start, end in found:
         named = any(name.start < sentence.start + end and sentence.start + start < name.end for name in names)
         shown = not lends or any(evidence(word) > 1 for word in sentence.text[start:end].lower().split())
@@ -49,9 +52,7 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
             yield start, end
 
 
-def _is_foreign(word: str, lang: str, other: str, stems: set[str]) -> bool:
-    if len(word) < LEAST or not word.islower() or table(Morphology, other).stems(word)[0] not in stems:
-        return False
+def _is_foreign(word: str, lang: str, other: str) -> bool:
     is_theirs = table(Foreign, other).evidence(word) > 1 or bool(lexicon.find(word, other))
     return is_theirs and not lexicon.find(word, lang)
 
@@ -73,24 +74,32 @@ def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> It
 
     A third version must have an abbreviation or name of its own for it: what nobody translates is kept by custom.
     """
-    told = [*comparison.stated(row, "name").get(other, ()), *comparison.stated(row, "term").get(other, ())]
-    mine = [*comparison.stated(row, "name").get(lang, ()), *comparison.stated(row, "term").get(lang, ())]
-    for fact in told:
-        word = fact.span.text
-        organisation = fact.kind == "term" or fact.detail.get("kind") == "organisation"
-        if not (
-            organisation
-            and word.isalpha()
-            and word.isupper()
-            and len(word) > 1
-            and _is_rendered(comparison, row, fact, lang, other)
-        ):
+    for fact in comparison.once(_abbreviations).get((row.index, other), ()):
+        if not _is_rendered(comparison, row, fact, lang, other):
             continue
+        word = fact.span.text
+        mine = [*comparison.stated(row, "name").get(lang, ()), *comparison.stated(row, "term").get(lang, ())]
         for sentence in comparison.sentences(row, lang):
             for match in re.finditer(rf"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})", sentence.text):
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 if not any(f.span.start <= start < f.span.end and f.value == fact.value for f in mine if _own(f, lang)):
                     yield start, end
+
+
+def _abbreviations(comparison: Comparison) -> dict[tuple[int, str], list[Fact]]:
+    """Organisations by their initials, by row and version."""
+    found: dict[tuple[int, str], list[Fact]] = {}
+    for row in comparison.rows:
+        for kind in ("name", "term"):
+            for lang, facts in comparison.stated(row, kind).items():
+                found.setdefault((row.index, lang), []).extend(filter(_abbreviates, facts))
+    return found
+
+
+def _abbreviates(fact: Fact) -> bool:
+    word = fact.span.text
+    organisation = fact.kind == "term" or fact.detail.get("kind") == "organisation"
+    return organisation and word.isalpha() and word.isupper() and len(word) > 1
 
 
 def _own(fact: Fact, lang: str) -> bool:

@@ -75,7 +75,10 @@ def _ends(sentence: Sentence) -> bool:
 def _may_be_alike(one: str, other: str) -> bool:
     """Whether two texts can be nearly equal: each character put in or taken out changes five threes of characters."""
     most = (len(one) + len(other)) * (1 - ALIKE / 100) + 1e-6
-    return abs(len(one) - len(other)) <= most and len(_threes(one) ^ _threes(other)) <= 5 * most
+    if abs(len(one) - len(other)) > most:
+        return False
+    mine, theirs = _threes(one), _threes(other)
+    return len(mine) + len(theirs) - 2 * len(mine & theirs) <= 5 * most
 
 
 @lru_cache(maxsize=1024)
