@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 
+from toolkit.facts._endings import by_form
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.modality import Modality
 from toolkit.languages.phrases import Hit, Phrases
 from toolkit.model import Fact, Facts, Readout, Span
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
@@ -22,7 +20,11 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         for sentence in document.sentences:
             hits = phrases.find(sentence.text)
             loose = [n for n in near.find(sentence.text) if not any(h.start < n.end and n.start < h.end for h in hits)]
-            formed = _by_ending(modality.endings, sentence.text) if modality.endings else ()
+            formed = [
+                Hit(start, end, degree)
+                for degree, pattern in modality.endings.items()
+                for start, end, _ in by_form(pattern, sentence.text)
+            ]
             for hit in (*hits, *loose, *formed, *denied.find(sentence.text)):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 label = _label(hit, sentence.text, modality)
@@ -33,18 +35,6 @@ def _label(hit: Hit, text: str, modality: Modality) -> str:
     """The degree of a phrase, seen together with the word before it."""
     before = text[: hit.start].rstrip()
     return "can" if hit.label == "will" and modality.able and modality.able.search(before) else hit.label
-
-
-def _by_ending(endings: Mapping[str, re.Pattern[str]], text: str) -> Iterator[Hit]:
-    for word in _WORD.finditer(text):
-        for degree, pattern in endings.items():
-            if _ends(pattern, word.group()):
-                yield Hit(word.start(), word.end(), degree)
-
-
-@lru_cache(maxsize=2**16)
-def _ends(pattern: re.Pattern[str], word: str) -> bool:
-    return pattern.fullmatch(word) is not None
 
 
 @cache

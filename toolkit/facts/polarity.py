@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
+from toolkit.facts._endings import by_form
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
-from toolkit.languages.phrases import Phrases
+from toolkit.languages.phrases import Hit, Phrases
 from toolkit.languages.polarity import Polarity
 from toolkit.lexicon import Entry, find
 from toolkit.model import Fact, Facts, Readout, Span
@@ -24,8 +25,6 @@ REACH, TRIED = 25, 2
 #: A denial that stands apart is short (емес, жоқ); a longer word is a verb with the denial in it.
 LONGEST = 5
 
-_WORD = re.compile(r"[^\W\d_]+")
-
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each word that denies."""
@@ -33,10 +32,10 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         polarity = table(Polarity, lang)
         phrases = _phrases(primary(lang))
         for sentence in document.sentences:
-            hits = {(hit.start, hit.end, hit.label) for p in phrases for hit in p.find(sentence.text)}
+            hits = {hit for p in phrases for hit in p.find(sentence.text)}
             vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
-            hits |= set(_by_ending(polarity.endings, "no", sentence.text, vetoed))
-            hits |= set(_by_ending(polarity.near_endings, "without", sentence.text, vetoed))
+            hits |= _by_ending(polarity.endings, "no", sentence.text, vetoed)
+            hits |= _by_ending(polarity.near_endings, "without", sentence.text, vetoed)
             entries = find(sentence.text, lang) if any(value == "no" for _, _, value in hits) else []
             for start, end, value in sorted(hits):
                 if value == "affirms":
@@ -46,22 +45,13 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 yield Fact("polarity", value, span, sentence.index, detail={"scope": " ".join(map(str, scope))})
 
 
-def _by_ending(
-    pattern: re.Pattern[str] | None, value: str, text: str, vetoed: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int, str]]:
-    """Lower-case words that match: a capitalised one is a name (Абай, Құнанбай)."""
-    if pattern is None:
-        return
-    for word in _WORD.finditer(text):
-        start, end = word.span()
-        low = word.group() if start or value == "no" else word.group().lower()  # the first word has a capital anyway
-        if _ends(pattern, low) and not any(a < end and start < b for a, b in vetoed):
-            yield start, end, value
-
-
-@lru_cache(maxsize=2**16)
-def _ends(pattern: re.Pattern[str], word: str) -> bool:
-    return word.islower() and pattern.fullmatch(word) is not None
+def _by_ending(pattern: re.Pattern[str] | None, value: str, text: str, vetoed: Sequence[tuple[int, int]]) -> set[Hit]:
+    """Lower-case words that match."""
+    return {
+        Hit(start, end, value)
+        for start, end, word in (by_form(pattern, text, opening=value != "no") if pattern else ())
+        if word.islower() and not any(a < end and start < b for a, b in vetoed)
+    }
 
 
 def _scope(entries: Sequence[Entry], start: int, end: int, polarity: Polarity) -> tuple[int, ...]:

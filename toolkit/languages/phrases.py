@@ -9,9 +9,11 @@ Case does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from toolkit.learnt import Learnt
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'‑][^\W_]+)*")
 _GAP_WORDS = 3
@@ -28,6 +30,7 @@ class Hit(NamedTuple):
 
 
 _Entry = tuple[tuple[str, ...], str]  # the words of a pattern, and its label; a veto has none
+_Rest = tuple[str, tuple[str, ...], str]  # how the second word begins, all words from the second on, and the label
 
 
 class Phrases:
@@ -36,7 +39,7 @@ class Phrases:
     def __init__(self, patterns: Mapping[str, Sequence[str]], spaced: bool = True) -> None:
         self._spaced = spaced
         self._filed = _Filed(spaced)
-        self._known = _Known(self._candidates)
+        self._begun = Learnt(self._candidates).__getitem__
         for label, phrases in patterns.items():
             for phrase in phrases:
                 bare = phrase.removeprefix("!")
@@ -44,55 +47,49 @@ class Phrases:
 
     def find(self, text: str) -> list[Hit]:
         """Hits in order of place, longest first, none overlapping."""
-        return list(self._in_words(text) if self._spaced else self._in_characters(text))
+        return self._in_words(text) if self._spaced else self._in_characters(text)
 
-    def _in_words(self, text: str) -> Iterator[Hit]:
-        words = _words(text)
+    def _in_words(self, text: str) -> list[Hit]:
+        words, places = _words(text)
+        begun = list(map(self._begun, words))
+        hits: list[Hit] = []
         reached = 0
-        known = self._known
-        for at, candidates in [(at, entries) for at, (word, _, _) in enumerate(words) if (entries := known[word])]:
-            if at < reached:
+        for at, candidates in enumerate(begun) if any(begun) else ():
+            if not candidates or at < reached:
                 continue
+            ahead = words[at + 1] if at + 1 < len(words) else ""
             end, label = 0, ""
-            for parts, named in candidates:
-                if (reach := _match_words(parts, words, at)) > end:
+            for second, rest, named in candidates:
+                if ahead.startswith(second) and (reach := _match_words(rest, words, at + 1)) > end:
                     end, label = reach, named
             if end:
                 reached = end
                 if label:
-                    yield Hit(words[at][1], words[end - 1][2], label)
+                    hits.append(Hit(places[at][0], places[end - 1][1], label))
+        return hits
 
-    def _candidates(self, word: str) -> tuple[_Entry, ...]:
-        """Patterns whose first word fits, the longest first; of equally long ones a veto first."""
+    def _candidates(self, word: str) -> tuple[_Rest, ...]:
+        """What may follow a word in a pattern, the longest first; of equally long ones a veto first."""
         beginnings = (word[:1], word[:2], word[:_KEY])
         if self._filed.begin_none(beginnings):
             return ()
         fits = [entry for key in dict.fromkeys(beginnings) for entry in self._filed[key] if _fits(entry[0][0], word)]
-        return tuple(sorted(fits, key=_length))
+        return tuple((_letters(parts[1:2]), parts[1:], label) for parts, label in sorted(fits, key=_length))
 
-    def _in_characters(self, text: str) -> Iterator[Hit]:
+    def _in_characters(self, text: str) -> list[Hit]:
+        begun = list(map(self._filed.__getitem__, text))
+        hits: list[Hit] = []
         reached = 0
-        for at, candidates in [(at, entries) for at, first in enumerate(text) if (entries := self._filed[first])]:
-            if at < reached:
+        for at, candidates in enumerate(begun) if any(begun) else ():
+            if not candidates or at < reached:
                 continue
             for parts, label in candidates:
-                if end := _match_characters(parts, text, at):
+                if text.startswith(parts[0], at) and (end := _match_characters(parts, text, at)):
                     if label:
-                        yield Hit(at, end, label)
+                        hits.append(Hit(at, end, label))
                     reached = end
                     break
-
-
-class _Known(dict[str, tuple[_Entry, ...]]):
-    """Candidates by word, learnt as words are met: most words have none, and are asked for again and again."""
-
-    def __init__(self, learn: Callable[[str], tuple[_Entry, ...]]) -> None:
-        super().__init__()
-        self._learn = learn
-
-    def __missing__(self, word: str) -> tuple[_Entry, ...]:
-        found = self[word] = self._learn(word)
-        return found
+        return hits
 
 
 class _Filed(dict[str, list[_Entry]]):
@@ -119,7 +116,12 @@ class _Filed(dict[str, list[_Entry]]):
         return tuple(phrase.casefold().split() if self._spaced else re.split("(~)", phrase))
 
 
-def _match_words(parts: tuple[str, ...], words: Sequence[tuple[str, int, int]], at: int) -> int:
+def _letters(parts: tuple[str, ...]) -> str:
+    """The letters that a word must begin with; any may where there is none, or a gap."""
+    return parts[0].rstrip("*~") if parts else ""
+
+
+def _match_words(parts: tuple[str, ...], words: Sequence[str], at: int) -> int:
     """Index one past the last word matched, or 0."""
     for number, part in enumerate(parts):
         if part == "~":
@@ -127,9 +129,7 @@ def _match_words(parts: tuple[str, ...], words: Sequence[tuple[str, int, int]], 
                 if end := _match_words(parts[number + 1 :], words, at + skipped):
                     return end
             return 0
-        if at >= len(words):
-            return 0
-        if not _fits(part, words[at][0]):
+        if at >= len(words) or not _fits(part, words[at]):
             return 0
         at += 1
     return at
@@ -144,8 +144,10 @@ def _length(entry: _Entry) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=4096)  # several tables are asked about the same sentence, one after the other
-def _words(text: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple((m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text))
+def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Words without case, and where each starts and ends."""
+    places = tuple([match.span() for match in _WORD.finditer(text)])
+    return tuple([text[start:end].casefold() for start, end in places]), places
 
 
 def _match_characters(parts: tuple[str, ...], text: str, at: int) -> int:
