@@ -39,8 +39,13 @@ def extract(
             found[fact.span.lang][fact.sentence].append(fact)
     for sentences in found.values():
         for facts in sentences:
-            facts.sort(key=lambda fact: (fact.span.start, -fact.span.end, fact.kind, fact.value))
+            facts.sort(key=_place)
     return found
+
+
+def _place(fact: Fact) -> tuple[int, int, str, str]:
+    span = fact.span
+    return span.start, -span.end, fact.kind, fact.value
 
 
 def _kind(extractor: Any) -> str:

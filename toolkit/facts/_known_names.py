@@ -38,10 +38,11 @@ def words(text: str) -> list[Word]:
     """The words of a sentence; a hyphen joins them."""
     found = []
     for match in WORD.finditer(text):
-        word, start = match[0], match.start()
-        if word[-2:] in ("’s", "'s"):
-            word = word[:-2]
-        found.append(Word(start, start + len(word), word))
+        start, end = match.span()
+        word = text[start:end]
+        if word.endswith(("’s", "'s")):
+            word, end = word[:-2], end - 2
+        found.append(Word(start, end, word))
     return found
 
 
@@ -88,17 +89,15 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
     """Known names of a sentence of a language that parts its words with spaces."""
     tag = primary(lang)
     found: list[Known] = []
-    at = 0
-    while at < len(spaced):
-        word = spaced[at]
-        hit = _hit(spaced, at, tag) if _entries(word.text, tag) else None
-        if hit:
-            found.append(hit)
-            at = hit.last
+    reached = 0
+    for at, word in enumerate(spaced):
+        if at < reached:
             continue
-        if "-" in word.text:
+        if _entries(word.text, tag) and (hit := _hit(spaced, at, tag)):
+            found.append(hit)
+            reached = hit.last
+        elif "-" in word.text:
             found.extend(_parts(word, at, tag))
-        at += 1
     return found
 
 
@@ -173,19 +172,19 @@ def find_han(text: str, lang: str) -> list[Known]:
     (text,) = table(Names, tag).respelt(text)
     names, lengths = known(tag)["names"], _lengths(tag)
     found: list[Known] = []
-    at, size = 0, len(text)
-    while at < size:
-        length = _longest(text, at, names, lengths)
+    longest = {at: length for at in range(len(text)) if (length := _longest(text, at, names, lengths))}
+    reached = 0
+    for at, length in longest.items():
         # 更多哈萨克斯坦: Doha must not hide Kazakhstan, which begins inside it and is longer
-        if length and all(_longest(text, n, names, lengths) <= length for n in range(at + 1, at + length)):
+        if at >= reached and all(longest.get(inside, 0) <= length for inside in range(at + 1, at + length)):
             found.append(Known(at, at + length, names[text[at : at + length]], "n", -1, -1))
-            at += length - 1
-        at += 1
+            reached = at + length
     return found
 
 
 def _longest(text: str, at: int, names: Mapping[str, str], lengths: Mapping[str, tuple[int, ...]]) -> int:
     """Length of the longest known name that begins at `at`; 0 if none does."""
-    if at >= len(text):
-        return 0
-    return next((length for length in lengths.get(text[at], ()) if text[at : at + length] in names), 0)
+    for length in lengths.get(text[at], ()):
+        if text[at : at + length] in names:
+            return length
+    return 0

@@ -66,7 +66,7 @@ def spaced(document: Document, parsed: Parsed, elsewhere: Set[str]) -> Found:
     """Known names and candidates of a version with capitals; `elsewhere` are the known names of the other versions."""
     lang = document.lang
     found = Found([], [])
-    common = _common(word for listed in parsed.words for word in listed)
+    common = {word.text for listed in parsed.words for word in listed if word.text[0].islower()}
     for sentence, listed, names in zip(document.sentences, parsed.words, parsed.known, strict=True):
         known = [n for n in names if n.key in elsewhere or not _is_part(n, sentence.text, listed, lang)]
         taken = {n for name in known for n in range(name.first, name.last)}
@@ -90,11 +90,6 @@ def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
     )
 
 
-def _common(listed: Iterable[Word]) -> set[str]:
-    """Words that the document also writes with a small letter."""
-    return {word.text for word in listed if word.text[0].islower()}
-
-
 def _is_heading(text: str, listed: list[Word]) -> bool:
     """Whether capitals say nothing: most words of a line without a full stop have one."""
     if text.rstrip('”»"').endswith((".", "!", "?", "…")):
@@ -111,7 +106,7 @@ def _runs(
     run: Run | None = None
     end = -1
     for n, word in enumerate(listed):
-        if n in taken or not _has_capital(word.text) or not _may_be_name(word.text, tag) or word.text.lower() in common:
+        if n in taken or not _looks_like_name(word.text, tag) or word.text.lower() in common:
             if run and word.text in particles and n not in taken:
                 continue
             if run:
@@ -144,6 +139,11 @@ def _tokens(word: Word, offset: int, sure: bool) -> Iterable[Token]:
 def _has_capital(word: str) -> bool:
     """Whether a word begins with a capital, behind an Arabic article or not: аль-Отейба."""
     return word[0].isupper() or (word[2:4].find("-") >= 0 and word[word.find("-") + 1 :][:1].isupper())
+
+
+@cache
+def _looks_like_name(word: str, tag: str) -> bool:
+    return _has_capital(word) and _may_be_name(word, tag)
 
 
 @cache

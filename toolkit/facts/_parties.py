@@ -25,6 +25,7 @@ _LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）�
 _GIVEN = re.compile(r"\w{1,8}[·・•‧]")
 BOTH = "both"
 _SIDES = ("country", "organisation")
+_ACTING = ("person", *_SIDES)
 
 
 @dataclass(slots=True)
@@ -77,8 +78,10 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
     for fact in facts:
         if fact.kind == "title" and fact.value.startswith("rank:"):
             items.append((fact.span.start, fact.span.end, "rank", fact.value[5:], fact))
-        elif fact.kind == "name" and fact.detail.get("kind") in ("person", *_SIDES):
+        elif fact.kind == "name" and fact.detail.get("kind") in _ACTING:
             items.append((fact.span.start, fact.span.end, fact.detail["kind"], fact.value, fact))
+    if not items:
+        return []
     items.sort(key=lambda item: (item[0], -item[1]))
     linking, shape = table(Names, lang).linking, table(Parties, lang)
     found: list[Mention] = []

@@ -19,7 +19,7 @@ from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 AFTER = ("name", "title", "speech-act")
 
 _CLOSING = re.compile("^[^«“]*[»”]")
-_BEFORE = re.compile(r"(\w+)\W*$")
+_WORD = re.compile(r"\w+")
 #: How far behind its verb a subject may stand: «…», – деді Мемлекет басшысы.
 _BEHIND = 30
 #: Characters between a verb and its object: "thanked the Kazakh side".
@@ -102,13 +102,18 @@ def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties)
         return False
     before = text[sentence.start : mention.start]
     if shape.spaced:
-        word = _BEFORE.search(before.rstrip('«“„"( '))
+        word = _last_word(before)
         words = before.split()
         if word and words and words[-1].lower() in ("the", "a", "an", "his", "her", "their") and len(words) > 1:
-            word = _BEFORE.search(" ".join(words[:-1]))
+            word = _last_word(" ".join(words[:-1]))
             if before.rstrip().endswith((",", "”", "»")):
-                word = None
-        if word and word[1].lower() in shape.oblique and not before.rstrip().endswith((",", "”", "»", ":", ";")):
+                word = ""
+        if word.lower() in shape.oblique and not before.rstrip().endswith((",", "”", "»", ":", ";")):
             return False
         return shape.is_subject(mention.head, mention.ending)
     return not before.endswith(tuple(shape.oblique))
+
+
+def _last_word(text: str) -> str:
+    words: list[str] = _WORD.findall(text)
+    return words[-1] if words else ""

@@ -6,12 +6,12 @@ give no fact. Omission and addition ask which of them have a counterpart in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.lexicon import find
+from toolkit.lexicon import Entry, find
 from toolkit.model import Fact, Facts, Readout, Span
 
 
@@ -22,15 +22,20 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
         for sentence in document.sentences:
             reached = 0
             entries = find(sentence.text, lang)
-            for place, entry in enumerate(entries):
-                words = sentence.text[entry.start : entry.end]
-                if entry.start < reached or len(words) < 2 or words.lower() in grammar:
+            for place, (start, end, concepts) in enumerate(entries):
+                if start < reached or end - start < 2 or (words := sentence.text[start:end]).lower() in grammar:
                     continue
-                reached = entry.end
-                span = Span(lang, sentence.start + entry.start, sentence.start + entry.end, words)
-                meant = set(entry.concepts)
-                for inner in entries[place + 1 :]:
-                    if inner.start >= entry.end:
-                        break
-                    meant.update(inner.concepts if inner.end <= entry.end else ())
-                yield Fact("content", " ".join(map(str, sorted(meant))), span, sentence.index)
+                reached = end
+                meant = sorted({*concepts, *_inside(entries, place)})
+                span = Span(lang, sentence.start + start, sentence.start + end, words)
+                yield Fact("content", " ".join(map(str, meant)), span, sentence.index)
+
+
+def _inside(entries: Sequence[Entry], place: int) -> Iterator[int]:
+    """The concepts of the words in a phrase."""
+    end = entries[place].end
+    for inner in range(place + 1, len(entries)):
+        if entries[inner].start >= end:
+            break
+        if entries[inner].end <= end:
+            yield from entries[inner].concepts

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from toolkit.glossary import Glossary, Match
+from toolkit.glossary.model import Term
 from toolkit.model import Document, Fact, Facts, Readout, Span
 
 #: Words before a term that may belong to it, the inserted one included.
@@ -26,6 +27,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     """Yield a fact for each term found; a match that runs over the end of a sentence is none."""
     for lang, document in readout.documents.items():
         starts = [sentence.start for sentence in document.sentences]
+        details: dict[tuple[str, Term], dict[str, str]] = {}
         for match in glossary.find(document.text, lang):
             if match.concept.kind in NAMES:
                 continue
@@ -33,8 +35,10 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             if index >= 0 and match.end <= document.sentences[index].end:
                 match = _with_insertion(match, glossary, document, index) or match
                 span = Span(lang, match.start, match.end, document.text[match.start : match.end])
-                detail = _detail(match, lang, readout)
-                yield Fact("term", match.concept.id, span, index, detail=detail)
+                told = match.concept.id, match.term
+                if told not in details:
+                    details[told] = _detail(match, lang, readout)
+                yield Fact("term", match.concept.id, span, index, detail=details[told])
 
 
 def _with_insertion(match: Match, glossary: Glossary, document: Document, index: int) -> Match | None:

@@ -28,9 +28,9 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     for lang, document in readout.documents.items():
         linking, inside = table(Names, lang).linking, table(Titles, lang).inside
         for sentence in document.sentences:
-            names = [fact for fact in facts[lang][sentence.index] if fact.kind == "name"]
-            names.sort(key=lambda fact: fact.span.start)
             hits = _phrases(primary(lang)).find(sentence.text)
+            names = [fact for fact in facts[lang][sentence.index] if fact.kind == "name"] if hits else []
+            names.sort(key=lambda fact: fact.span.start)
             spans = [(sentence.start + hit.start, sentence.start + hit.end) for hit in hits]
             for hit, (start, end) in zip(hits, spans, strict=True):
                 person = ""

@@ -136,12 +136,11 @@ class WordIndex:
             node, at, mask = paths.pop()
             if "" in node:
                 ends.setdefault(spans[at][1], []).extend(node[""])
-            if at + 1 < len(words) and (known := self._known.get(words[at + 1])):
-                joint = _joint(text[spans[at][1] : spans[at + 1][0]])
-                for slot, own in known if joint else ():
-                    for edge in (slot, ~slot) if joint == 1 else (~slot,):
-                        if edge in node and mask & own:
-                            paths.append((node[edge], at + 1, mask & own))
+            if at + 1 == len(words) or not (known := self._known.get(words[at + 1])):
+                continue
+            edges = [(edge, mask & own) for slot, own in known if mask & own for edge in (slot, ~slot) if edge in node]
+            joint = _joint(text[spans[at][1] : spans[at + 1][0]]) if edges else 0
+            paths += [(node[edge], at + 1, left) for edge, left in edges if joint == 1 or (joint and edge < 0)]
         found += [(start, end, tuple(sorted(set(numbers)))) for end, numbers in ends.items()]
 
 
