@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.languages import primary, table, tags
 from toolkit.languages.identification import Identification, Signs
+from toolkit.learnt import Learnt
 
 SAMPLE = 5_000  #: code points looked at; more tell nothing new
 #: Ranges of letters, by their first and last; a regular expression over all of Han takes 2 ms to compile.
@@ -45,19 +46,27 @@ def _best(found: Mapping[str, float]) -> str:
     return best if found.get(best, 0.0) >= ENOUGH else ""
 
 
+def _script(letter: str) -> str:
+    return next((name for name, parts in SCRIPTS.items() if any(a <= letter <= b for a, b in parts)), "")
+
+
+_SCRIPT = Learnt(_script)
+
+
 @cache
 def _signs() -> dict[str, Signs]:
     return {tag: signs for lang in tags() for tag, signs in table(Identification, lang).signs.items()}
 
 
-def scores(text: str) -> dict[str, float]:
+@lru_cache(maxsize=16)  # whoever reads a text asks, and so does whoever aligns it
+def scores(text: str) -> Mapping[str, float]:
     """How well each language in the prevailing script of `text` explains it, by tag; nothing where it has no letter."""
     lowered = text.lower()
     each = Counter(lowered)
-    counts = {
-        script: sum(count for letter, count in each.items() if any(first <= letter <= last for first, last in ranges))
-        for script, ranges in SCRIPTS.items()
-    }
+    counts = dict.fromkeys(("", *SCRIPTS), 0)
+    for letter, count in each.items():
+        counts[_SCRIPT[letter]] += count
+    del counts[""]
     script = max(counts, key=lambda name: counts[name] * WEIGHTS[name])
     if not counts[script]:
         return {}
@@ -66,7 +75,7 @@ def scores(text: str) -> dict[str, float]:
     for tag, signs in _signs().items():
         if signs.script == script:
             letters = sum(each[letter] for letter in signs.letters) / counts[script]
-            common = sum(word in signs.words for word in words) / max(1, len(words))
+            common = sum(map(signs.words.__contains__, words)) / max(1, len(words))
             # Letters without a single word are a neighbour's: Turkish, Ukrainian.
             is_foreign = signs.words and not common and len(words) >= FEW
             found[tag] = 0.0 if is_foreign else LETTERS_WEIGHT * letters + common

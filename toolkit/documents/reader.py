@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ def reader(path: Path) -> Reader:
     return known[path.suffix.lower()]
 
 
+@cache
 def _readers() -> dict[str, Reader]:
     found: dict[str, Reader] = plugins("toolkit.documents.readers", "READER", "readout.readers")
     return {suffix: one for one in found.values() for suffix in one.suffixes}

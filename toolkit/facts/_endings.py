@@ -30,7 +30,7 @@ def _known(pattern: re.Pattern[str]) -> Learnt[str, bool]:
     return Learnt(lambda word: pattern.fullmatch(word) is not None)
 
 
-@lru_cache(maxsize=256)  # the patterns of a language are asked about the same sentence, one after the other
+@lru_cache(maxsize=2048)  # the patterns of a language are asked about the same sentence, one after the other
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     places = [match.span() for match in _WORD.finditer(text)]
     return [text[start:end] for start, end in places], places

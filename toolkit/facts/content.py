@@ -26,16 +26,19 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 if start < reached or end - start < 2 or (words := sentence.text[start:end]).lower() in grammar:
                     continue
                 reached = end
-                meant = sorted({*concepts, *_inside(entries, place)})
+                if inner := _inside(entries, place):
+                    concepts = tuple(sorted({*concepts, *inner}))
                 span = Span(lang, sentence.start + start, sentence.start + end, words)
-                yield Fact("content", " ".join(map(str, meant)), span, sentence.index)
+                yield Fact("content", " ".join(map(str, concepts)), span, sentence.index)
 
 
-def _inside(entries: Sequence[Entry], place: int) -> Iterator[int]:
+def _inside(entries: Sequence[Entry], place: int) -> set[int]:
     """The concepts of the words in a phrase."""
     end = entries[place].end
-    for inner in range(place + 1, len(entries)):
-        if entries[inner].start >= end:
+    found: set[int] = set()
+    for at in range(place + 1, len(entries)):
+        if entries[at].start >= end:
             break
-        if entries[inner].end <= end:
-            yield from entries[inner].concepts
+        if entries[at].end <= end:
+            found.update(entries[at].concepts)
+    return found

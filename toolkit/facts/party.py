@@ -20,10 +20,9 @@ AFTER = ("name",)
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each pair of countries or persons that a sentence names side by side."""
-    spoken = {f.value for sentences in facts.values() for found in sentences for f in found if f.kind == "name"}
     for lang, document in readout.documents.items():
         shape = table(Parties, lang)
-        short = _short(lang, spoken) if not shape.spaced else None
+        short = _short(lang, facts) if not shape.spaced else None
         for sentence in document.sentences:
             names = [f for f in facts[lang][sentence.index] if f.kind == "name"]
             names.sort(key=lambda fact: fact.span.start)
@@ -44,8 +43,9 @@ def _pairs(document: Document, sentence: Sentence, names: Sequence[Fact], shape:
             yield Fact("party", f"{one.value} {other.value}", span, sentence.index)
 
 
-def _short(lang: str, spoken: set[str]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def _short(lang: str, facts: Facts) -> tuple[re.Pattern[str], dict[str, str]] | None:
     """One-character names of the countries spoken of, and the pattern of two of them: 中哈."""
+    spoken = {f.value for sentences in facts.values() for found in sentences for f in found if f.kind == "name"}
     chars = {
         char: next((key for key in keys if key in spoken), "") for char, keys in known(lang).get("short", {}).items()
     }

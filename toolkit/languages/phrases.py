@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from toolkit.learnt import Learnt
@@ -39,7 +40,7 @@ class Phrases:
     def __init__(self, patterns: Mapping[str, Sequence[str]], spaced: bool = True) -> None:
         self._spaced = spaced
         self._filed = _Filed(spaced)
-        self._begun = Learnt(self._candidates).__getitem__
+        self._by_word, self._by_pair = Learnt(self._after), Learnt(self._beginning)
         for label, phrases in patterns.items():
             for phrase in phrases:
                 bare = phrase.removeprefix("!")
@@ -51,7 +52,7 @@ class Phrases:
 
     def _in_words(self, text: str) -> list[Hit]:
         words, places = _words(text)
-        begun = list(map(self._begun, words))
+        begun = list(map(self._by_word.__getitem__, words))
         hits: list[Hit] = []
         reached = 0
         for at, candidates in enumerate(begun) if any(begun) else ():
@@ -68,7 +69,7 @@ class Phrases:
                     hits.append(Hit(places[at][0], places[end - 1][1], label))
         return hits
 
-    def _candidates(self, word: str) -> tuple[_Rest, ...]:
+    def _after(self, word: str) -> tuple[_Rest, ...]:
         """What may follow a word in a pattern, the longest first; of equally long ones a veto first."""
         beginnings = (word[:1], word[:2], word[:_KEY])
         if self._filed.begin_none(beginnings):
@@ -77,7 +78,7 @@ class Phrases:
         return tuple((_letters(parts[1:2]), parts[1:], label) for parts, label in sorted(fits, key=_length))
 
     def _in_characters(self, text: str) -> list[Hit]:
-        begun = list(map(self._filed.__getitem__, text))
+        begun = list(map(self._by_pair.__getitem__, _pairs(text)))
         hits: list[Hit] = []
         reached = 0
         for at, candidates in enumerate(begun) if any(begun) else ():
@@ -90,6 +91,10 @@ class Phrases:
                     reached = end
                     break
         return hits
+
+    def _beginning(self, pair: str) -> tuple[_Entry, ...]:
+        """Patterns that may begin with two characters, the longest first, a veto before what it vetoes."""
+        return tuple(entry for entry in self._filed[pair[0]] if entry[0][0][:2] in (pair, pair[0]))
 
 
 class _Filed(dict[str, list[_Entry]]):
@@ -148,6 +153,12 @@ def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
     """Words without case, and where each starts and ends."""
     places = tuple([match.span() for match in _WORD.finditer(text)])
     return tuple([text[start:end].casefold() for start, end in places]), places
+
+
+@lru_cache(maxsize=1024)  # as with words
+def _pairs(text: str) -> tuple[str, ...]:
+    """Each character with the one behind it."""
+    return tuple(map("".join, zip_longest(text, text[1:], fillvalue="")))
 
 
 def _match_characters(parts: tuple[str, ...], text: str, at: int) -> int:

@@ -29,7 +29,8 @@ def _indented(value: Any, margin: str) -> str:
     if isinstance(value, dict):
         items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
         return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
-    return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{margin}]"
+    items = [str(each) if type(each) is int else _indented(each, inner) for each in value]  # most are small numbers
+    return f"[{inner}{f',{inner}'.join(items)}{margin}]"
 
 
 def as_data(comparison: Comparison, findings: Sequence[Finding] | None) -> dict[str, Any]:

@@ -75,7 +75,8 @@ def words(text: str) -> list[tuple[int, int]]:
 @cache
 def folded(word: str) -> str:
     """A word without case, accents and possessive ending, in American spelling."""
-    word = POSSESSIVE.sub("", word.lower().translate(ACCENTS))
+    low = word.lower().translate(ACCENTS)
+    word = POSSESSIVE.sub("", low) or low  # an apostrophe alone, ʼ, counts as a letter
     for pattern, instead in SPELLING:
         word = pattern.sub(instead, word)
     return word
