@@ -5,6 +5,7 @@ What encoders and translators share. A model that cannot be used raises `InputEr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,18 @@ def _refuse_unusable(folder: Path, what: str) -> None:
         raise InputError(folder, 0, problem, "get the model with safetensors weights")
     if not any(file for kind in TOKENIZERS for file in folder.glob(kind)):
         raise InputError(folder, 0, f"the {what} has no tokenizer", "put the tokenizer's files beside config.json")
+    need, have = sum(file.stat().st_size for file in folder.glob("*.safetensors")), memory()
+    if have and need > have:  # a system that promises more than it has would kill the process instead
+        problem = f"the {what} has {need / 1e9:.1f} GB of weights, this machine {have / 1e9:.1f} GB of memory"
+        raise InputError(folder, 0, problem, "give a smaller model, or one of fewer bits")
+
+
+def memory() -> int:
+    """Bytes of memory that this machine has; 0 where it does not say."""
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # not a POSIX system
+        return 0
 
 
 def hush() -> None:

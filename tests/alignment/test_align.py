@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.alignment.sample import ALL, SENTENCES, Lines, aligned, gold, made
 from tests.support import readout
+from toolkit.documents.readout import load
 from toolkit.errors import InputError
 
 LANGS = ("en", "kk", "ru", "zh")
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def without(*gone: int) -> Lines:
@@ -120,6 +124,14 @@ def test_another_event_is_said_to_be_one() -> None:
         aligned(readout(**texts))
     assert caught.value.path == "ru.txt"
     assert "same text" in caught.value.problem
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_another_meeting_told_in_the_same_phrases_is_said_to_be_one(lang: str) -> None:
+    other = [CORPUS / ("samarkand-2024-05" if own == lang else "geneva-2024-10") / f"{own}.txt" for own in LANGS]
+    with pytest.raises(InputError) as caught:
+        aligned(load(other))
+    assert caught.value.path.endswith(f"samarkand-2024-05/{lang}.txt")
 
 
 def test_a_version_in_another_language_is_said_to_be_one() -> None:

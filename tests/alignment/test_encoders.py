@@ -160,6 +160,12 @@ def test_a_model_with_pickled_weights_only_is_refused(model: Path, tmp_path: Pat
         load(str(tmp_path))
 
 
+def test_a_model_larger_than_the_memory_is_refused(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toolkit.pretrained.memory", lambda: 1000)
+    with pytest.raises(InputError, match=r"GB of weights, this machine 0\.0 GB of memory"):
+        load(str(model))
+
+
 NONSENSE = {  # two sentences of words that nobody knows
     "en": ("Blorp tavish mekkel dorun.", "Zindy oppel krisk wumer."),
     "kk": ("Жүлбеқ сошпа күрмеш айлық.", "Шоғап төйме бүлдеш ұртым."),

@@ -21,7 +21,7 @@ Versions = tuple[int, int]
 FEW = 6  #: texts of fewer sentences tell too little
 TIMES = 10.0  #: how much longer than the others a version cannot be
 LITTLE = 5.5  #: gain of two versions over standing alone, in nats a sentence, below which it is looked into
-CHANCE = 1.5  #: how many times the gain against the same text backwards must be that of two that belong together
+CHANCE = 1.9  #: how many times the gain against the same text backwards must be that of two that belong together
 
 
 def refuse(readout: Readout, matter: Matter, found: Mapping[Versions, Paths], fitted: Fitted) -> None:
