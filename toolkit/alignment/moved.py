@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -68,8 +68,10 @@ def _gains(parts: Mapping[int, Mapping[int, int]], matter: Matter, weights: Weig
     scores: dict[tuple[int, int], Floats] = {}
     at: dict[int, dict[int, int]] = {v: {place: k for k, (place, _) in enumerate(found)} for v, found in rows.items()}
     likely: set[tuple[int, int]] = set()
+    held = {frozenset(part) for part in parts.values()}  # of parts that share a version none can be joined
+    fitting = {pair for one in held for other in held if not one & other for pair in product(one, other)}
     for a, b in combinations(range(len(matter.langs)), 2):
-        if not rows[a] or not rows[b]:
+        if (a, b) not in fitting:
             continue
         scores[a, b] = score = _scores(matter, (a, b), rows, weights)
         for x, y in zip(*np.nonzero(score > LEAST), strict=True):

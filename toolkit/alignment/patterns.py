@@ -15,6 +15,7 @@ from operator import or_
 import numpy as np
 
 from toolkit.alignment.beads import PLAIN, Beads, Link
+from toolkit.alignment.clues import Floats, Ints
 
 Cover = int  #: the columns that a sentence covers, a bit each
 Pattern = tuple[Cover, ...]  #: of one version, sentence by sentence
@@ -80,6 +81,23 @@ def program(one: Pattern, other: Pattern) -> tuple[tuple[Nodes, ...], int]:
     return (*links, *alone), tangles
 
 
+@cache
+def _plan(columns: int, m: int, n: int) -> tuple[tuple[Nodes, ...], Ints, Floats]:
+    """How to reckon the values of all patterns of so many columns at once: what is scored, what of that each two
+    patterns come to [pattern, pattern, place], one past the last where there is no more, and their tangles.
+    """
+    programs = [[program(one, other) for other in patterns(columns, n)] for one in patterns(columns, m)]
+    nodes = tuple(dict.fromkeys(each for row in programs for together, _ in row for each in together))
+    place = {each: k for k, each in enumerate(nodes)}
+    longest = max(len(together) for row in programs for together, _ in row)
+    index = [
+        [[*map(place.__getitem__, together), *[len(nodes)] * (longest - len(together))] for together, _ in row]
+        for row in programs
+    ]
+    tangles = np.array([[tangled for _, tangled in row] for row in programs], dtype=np.float64)
+    return nodes, np.array(index, dtype=np.int64).reshape(*tangles.shape, longest), tangles
+
+
 def _told(pattern: Pattern, merged: Sequence[Cover]) -> dict[Cover, int]:
     """By columns that hang together, the sentences that tell them, a bit each."""
     told: dict[Cover, int] = {}
@@ -105,28 +123,23 @@ class Fitter:
     def __init__(self, beads: Beads) -> None:
         self._beads = beads
         self._tables: dict[tuple[int, int, int, int, int], Table] = {}
-        self._scores: dict[tuple[int, int], dict[Nodes, float]] = {}  # patterns share most of their beads
+        self._scores: dict[tuple[int, int, Nodes], float] = {}  # patterns share most of their beads
         self._rare: dict[Link, float] = {}
 
     def value(self, i: int, j: int, one: Pattern, other: Pattern) -> float:
         """Score of the beads and lone sentences of two patterns laid at sentences i and j."""
         together, tangles = program(one, other)
-        value = tangles * self._beads.tangle
-        scores = self._scores.setdefault((i, j), {})
-        for nodes in together:
-            score = scores.get(nodes)
-            if score is None:
-                score = scores[nodes] = self._score(i, j, nodes)
-            value += score
-        return value
+        return tangles * self._beads.tangle + sum([self._scored(i, j, nodes) for nodes in together])
 
     def table(self, i: int, j: int, columns: int, m: int, n: int) -> Table:
         """Values of all patterns of so many columns that the m sentences from i and the n from j may have."""
         key = (i, j, columns, m, n)
         found = self._tables.get(key)
         if found is None:
-            values = [[self.value(i, j, one, other) for other in patterns(columns, n)] for one in patterns(columns, m)]
-            found = self._tables[key] = values, max(map(max, values))
+            nodes, index, tangles = _plan(columns, m, n)
+            scores = np.array([*(self._scored(i, j, each) for each in nodes), 0.0])
+            values = scores[index].sum(axis=2) + tangles * self._beads.tangle
+            found = self._tables[key] = values.tolist(), float(values.max())
         return found
 
     def forget(self) -> None:
@@ -134,6 +147,13 @@ class Fitter:
         for kept in (self._tables, self._scores, self._rare):
             kept.clear()
         self._beads.others.forget()
+
+    def _scored(self, i: int, j: int, nodes: Nodes) -> float:
+        key = (i, j, nodes)
+        score = self._scores.get(key)
+        if score is None:
+            score = self._scores[key] = self._score(i, j, nodes)
+        return score
 
     def _score(self, i: int, j: int, nodes: Nodes) -> float:
         """Score of one bead, or of a sentence alone."""
