@@ -13,17 +13,19 @@ import hashlib
 import itertools
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.paradigm import Paradigm
 from toolkit.lexicon import COMPILED
+from toolkit.lexicon.contrasts import SOURCE, parse
 from toolkit.lexicon.finder import marks
 from toolkit.lexicon.rows import WORDS, Concept, read
 
 MOST = 2  #: stems of a word in a phrase; more would multiply
+MOST_WORDS = 99  #: that a concept has
 LONG = 3  #: words; of phrases with more only the stems of the dictionary form are kept
 
 
@@ -96,7 +98,7 @@ def _listed(numbers: set[int]) -> str:
 def fingerprint() -> str:
     """Of all words: any change in a file of them changes it."""
     told = hashlib.sha256()
-    for path in sorted(WORDS.glob("*.tsv")):
+    for path in (*sorted(WORDS.glob("*.tsv")), SOURCE):
         told.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return told.hexdigest() + "\n"
 
@@ -117,6 +119,24 @@ def only(text: str, numbers: Container[int]) -> str:
     return "".join(lines)
 
 
+def contrasts(concepts: Sequence[Concept]) -> str:
+    """The words that exclude one another as text: the check, then the concepts of each side.
+
+    A concept that two sides of a contrast name is on the side that names it by its earlier word.
+    """
+    numbers: dict[str, dict[int, int]] = defaultdict(dict)  # by word: how early each concept has it
+    for number, concept in enumerate(concepts):
+        for place, word in enumerate(concept.words[next(iter(concept.words))]):
+            numbers[word.lower()].setdefault(number, place)
+    lines = []
+    for contrast in parse(SOURCE.read_text(encoding="utf-8"), SOURCE, numbers):
+        named = [{n: place for word in side for n, place in reversed(numbers[word].items())} for side in contrast.sides]
+        first = {n: min(side.get(n, MOST_WORDS) for side in named) for side in named for n in side}
+        sides = [{n for n, place in side.items() if place == first[n]} for side in named]
+        lines.append("\t".join((contrast.check, *map(_listed, sides))) + "\n")
+    return "".join(lines)
+
+
 def main() -> int:
     """Write or check the compiled files."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -126,6 +146,8 @@ def main() -> int:
     concepts = read()
     sample = dict(list(enumerate(concepts))[:: arguments.sample if arguments.check else 1])
     files = {COMPILED / f"{lang}.tsv": compiled(sample.items(), lang) for lang in concepts[0].words}
+    if not arguments.check:
+        files[COMPILED / "contrasts.tsv"] = contrasts(concepts)
     stale = []
     for path, text in {**files, FINGERPRINT: fingerprint()}.items():
         have = path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -94,3 +94,56 @@ def test_the_month_of_may_and_the_number_of_a_school() -> None:
     }
     assert not findings("modality", **texts)
     assert not findings("negation", **texts)
+
+
+FACT = {
+    "en": "A centre of the Kazakh language opened at the university.",
+    "kk": "Университетте қазақ тілі орталығы ашылды.",
+    "ru": "В университете открылся центр казахского языка.",
+    "zh": "大学开设了哈萨克语中心。",
+}
+PLANNED = {
+    "en": "It is planned to open a centre of the Kazakh language at the university.",
+    "kk": "Университетте қазақ тілі орталығын ашу жоспарланып отыр.",
+    "ru": "В университете планируется открыть центр казахского языка.",
+    "zh": "大学拟开设哈萨克语中心。",
+}
+UNLIKELY = {
+    "en": "Prices are unlikely to rise by the spring.",
+    "kk": "Көктемге дейін бағаның өсуі екіталай.",
+    "ru": "До весны цены вряд ли вырастут.",
+    "zh": "春季前物价不太可能上涨。",
+}
+RISE = {
+    "en": "Prices will rise by the spring.",
+    "kk": "Көктемге дейін баға өседі.",
+    "ru": "До весны цены вырастут.",
+    "zh": "春季前物价将上涨。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_plan_among_facts(lang: str) -> None:
+    (finding,) = findings("modality", **(FACT | {lang: PLANNED[lang]}))
+    assert finding.odd == (lang,)
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_what_is_unlikely_among_promises(lang: str) -> None:
+    (finding,) = findings("modality", **(RISE | {lang: UNLIKELY[lang]}))
+    assert (finding.odd, finding.values[lang]) == ((lang,), "unlikely")
+
+
+@pytest.mark.parametrize("texts", [FACT, PLANNED, UNLIKELY, RISE], ids=["fact", "planned", "unlikely", "rise"])
+def test_is_silent_when_all_are_as_sure(texts: dict[str, str]) -> None:
+    assert findings("modality", **texts) == ()
+
+
+def test_a_wish_in_two_words() -> None:
+    must = {
+        "en": "There must be no place for doping in sport.",
+        "ru": "Допингу в спорте не должно быть места.",
+        "zh": "体育界不应有兴奋剂的容身之地。",
+    }
+    (finding,) = findings("modality", kk="Спортта допингке орын болмаса екен.", **must)
+    assert (finding.odd, finding.values["kk"]) == (("kk",), "hope")

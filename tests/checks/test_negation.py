@@ -63,3 +63,28 @@ SILENT = [
 @pytest.mark.parametrize("texts", SILENT)
 def test_is_silent(texts: dict[str, str]) -> None:
     assert findings("negation", **texts) == ()
+
+
+OPEN = {
+    "en": "Tourists visit the museum.",
+    "kk": "Туристер музейге барады.",
+    "ru": "Туристы посещают музей.",
+    "zh": "游客参观博物馆。",
+}
+NO_MORE = {
+    "en": "Tourists no longer visit the museum.",
+    "kk": "Туристер енді музейге бармайды.",
+    "ru": "Туристы больше не посещают музей.",
+    "zh": "游客不再参观博物馆。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_the_only_denial(lang: str) -> None:
+    (finding,) = findings("negation", **(OPEN | {lang: NO_MORE[lang]}))
+    assert finding.odd == (lang,)
+
+
+@pytest.mark.parametrize("texts", [OPEN, NO_MORE], ids=["open", "no more"])
+def test_is_silent_where_all_deny_or_none_does(texts: dict[str, str]) -> None:
+    assert findings("negation", **texts) == ()

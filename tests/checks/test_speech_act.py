@@ -92,3 +92,52 @@ def test_is_silent(texts: dict[str, str]) -> None:
 def test_of_two_versions_both_are_named() -> None:
     (finding,) = findings("speech-act", kk=DISCUSSED["kk"], zh=AGREED["zh"])
     assert finding.odd == ("kk", "zh")
+
+
+ADMITTED = {
+    "en": "The Minister admitted that prices were rising.",
+    "kk": "Министр бағаның өсіп жатқанын мойындады.",
+    "ru": "Министр признал, что цены растут.",
+    "zh": "部长承认物价正在上涨。",
+}
+DENIED = {
+    "en": "The Minister denied that prices were rising.",
+    "kk": "Министр бағаның өсіп жатқанын жоққа шығарды.",
+    "ru": "Министр опроверг, что цены растут.",
+    "zh": "部长否认物价正在上涨。",
+}
+SAID = {
+    "en": "The Minister said that prices were rising.",
+    "kk": "Министр бағаның өсіп жатқанын айтты.",
+    "ru": "Министр сообщил, что цены растут.",
+    "zh": "部长说物价正在上涨。",
+}
+HEEDED = {
+    "en": "The Minister took note of the proposal.",
+    "kk": "Министр ұсынысты назарға алды.",
+    "ru": "Министр принял к сведению инициативу.",
+    "zh": "部长注意到这一提议。",
+}
+SUPPORTED = {
+    "en": "The Minister supported the proposal.",
+    "kk": "Министр ұсынысты қолдады.",
+    "ru": "Министр поддержал инициативу.",
+    "zh": "部长支持这一提议。",
+}
+APART = [
+    pytest.param(ADMITTED, DENIED, id="denied for admitted"),
+    pytest.param(SAID, ADMITTED, id="admitted for said"),
+    pytest.param(SUPPORTED, HEEDED, id="took note for supported"),
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+@pytest.mark.parametrize("most, other", APART)
+def test_acts_that_are_told_apart(most: dict[str, str], other: dict[str, str], lang: str) -> None:
+    (finding,) = findings("speech-act", **(most | {lang: other[lang]}))
+    assert finding.odd == (lang,)
+
+
+@pytest.mark.parametrize("texts", [ADMITTED, DENIED, SAID, HEEDED, SUPPORTED])
+def test_is_silent_where_all_do_the_same(texts: dict[str, str]) -> None:
+    assert findings("speech-act", **texts) == ()

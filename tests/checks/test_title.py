@@ -52,3 +52,52 @@ def test_one_person_with_two_ranks() -> None:
 def test_a_visit_without_its_kind_is_only_a_warning() -> None:
     (finding,) = findings("title", en="a state visit", kk="мемлекеттік сапар", ru="визит", zh="国事访问")
     assert (finding.odd, finding.severity) == (("ru",), "warning")
+
+
+ELECT = {
+    "en": "The President-elect will take office in January.",
+    "kk": "Сайланған Президент қаңтарда қызметіне кіріседі.",
+    "ru": "Избранный Президент вступит в должность в январе.",
+    "zh": "当选总统将于1月就职。",
+}
+IN_OFFICE = {
+    "en": "The President will take office in January.",
+    "kk": "Президент қаңтарда қызметіне кіріседі.",
+    "ru": "Президент вступит в должность в январе.",
+    "zh": "总统将于1月就职。",
+}
+FIRST = {
+    "en": "The First Deputy Prime Minister visited the plant.",
+    "kk": "Премьер-министрдің бірінші орынбасары зауытқа барды.",
+    "ru": "Первый заместитель Премьер-министра посетил завод.",
+    "zh": "第一副总理参观了工厂。",
+}
+DEPUTY = {
+    "en": "The Deputy Prime Minister visited the plant.",
+    "kk": "Премьер-министрдің орынбасары зауытқа барды.",
+    "ru": "Заместитель Премьер-министра посетил завод.",
+    "zh": "副总理参观了工厂。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+@pytest.mark.parametrize("most, other", [(ELECT, IN_OFFICE), (FIRST, DEPUTY)], ids=["elect", "first"])
+def test_how_an_office_is_held(most: dict[str, str], other: dict[str, str], lang: str) -> None:
+    (finding,) = findings("title", **(most | {lang: other[lang]}))
+    assert finding.odd == (lang,)
+
+
+@pytest.mark.parametrize("texts", [ELECT, IN_OFFICE, FIRST, DEPUTY])
+def test_is_silent_where_the_office_is_held_alike(texts: dict[str, str]) -> None:
+    assert findings("title", **texts) == ()
+
+
+def test_a_general_who_is_a_vice_minister_in_one_version() -> None:
+    texts = {
+        "en": "Lieutenant General Timur Aldaberov, Minister of Defence, reported.",
+        "kk": "Қорғаныс министрі, генерал-лейтенант Тимур Алдаберов баяндады.",
+        "ru": "Вице-министр обороны генерал-лейтенант Тимур Алдаберов доложил.",
+        "zh": "国防部长铁木尔·阿尔达别罗夫中将作了汇报。",
+    }
+    (finding,) = findings("title", **texts)
+    assert finding.odd == ("ru",)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from toolkit.checks._coverage import Covers
+from toolkit.checks._coverage import CLOSE, Covers, closeness
 from toolkit.errors import unknown
 from toolkit.model import SEVERITIES, Comparison, Finding
 from toolkit.plugins import names, outside
@@ -53,17 +53,15 @@ def _load(name: str) -> Any:
 #: Where less than this part of a row's words has a counterpart in another version, the versions are worded so freely
 #: that the findings of these checks are only worth a look: each translator has said it in his own way.
 FREE = {
-    "modality": 0.62,
-    "negation": 0.58,
-    "speech-act": 0.58,
+    "modality": 0.72,
+    "negation": 0.66,
+    "speech-act": 0.7,
     "quotation": 0.58,
     "consistency": 0.66,
     "omission": 0.66,
     "addition": 0.66,
     "name": 0.7,
 }
-#: From this part on, over all rows, a readout's versions render each other closely, and a free row is a divergence.
-CLOSE = 0.71
 #: Checks whose errors are lowered too: they rest on words that a free translation turns round.
 TURNED = ("modality", "negation")
 
@@ -77,16 +75,9 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
         row = comparison.rows[finding.row]
         whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
         free = whole and comparison.once(Covers)[finding.row].share() < FREE[finding.check]
-        if free and comparison.once(_closeness) < CLOSE:
+        if free and comparison.once(closeness) < CLOSE:
             return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
-
-
-def _closeness(comparison: Comparison) -> float:
-    """Part of the words that have a counterpart, the mean of the rows that every version has; 1 without such rows."""
-    covers = comparison.once(Covers)
-    shares = [covers[row.index].share() for row in comparison.rows if all(row.sentences.values())]
-    return sum(shares) / len(shares) if shares else 1.0
 
 
 #: Checks from the most to the least telling: of two that point at the same words, the first explains them.

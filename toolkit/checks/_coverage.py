@@ -19,6 +19,8 @@ from toolkit.model import Comparison, Fact, Row, Span
 CHARACTER = 0.6
 #: Words a version from which the share of those with a counterpart tells anything.
 FEW = 3
+#: From this part on, over all rows, a readout's versions render each other closely, and a free row is a divergence.
+CLOSE = 0.71
 _Test = Callable[[frozenset[str]], bool]
 
 
@@ -101,6 +103,13 @@ class Covers(dict[int, Coverage]):
     def __missing__(self, index: int) -> Coverage:
         self[index] = Coverage(self._comparison, self._comparison.rows[index])
         return self[index]
+
+
+def closeness(comparison: Comparison) -> float:
+    """Part of the words that have a counterpart, the mean of the rows that every version has; 1 without such rows."""
+    covers = comparison.once(Covers)
+    shares = [covers[row.index].share() for row in comparison.rows if all(row.sentences.values())]
+    return sum(shares) / len(shares) if shares else 1.0
 
 
 def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:

@@ -9,7 +9,10 @@ for another degree counts. Where all the others forbid, a version that only exem
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
+from toolkit.checks._coverage import CLOSE, closeness
+from toolkit.checks._swapped import with_swaps
 from toolkit.languages import table
 from toolkit.languages.modality import DENIED, Modality
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
@@ -28,29 +31,45 @@ BINDING = ("intend", "ready", "hope")
 #: Degrees that leave a plain verb, where a language does not say "will", when they are dropped.
 UNSAID = ("intend", "ready")
 #: Degrees that count only where all the others promise in so many words.
-LOOSE = ("must", "may", "can", "expect", "consider")
+LOOSE = ("must", "may", "can", "expect", "consider", "unlikely")
 
 #: Degrees that faithful translators take for one another.
-ALIKE = ({"can", "may"}, {"expect", "may"}, {"expect", "can"}, {"expect", "intend"})
+ALIKE = ({"can", "may"}, {"expect", "intend"})
 #: Characters of a short statement, in the longest version.
 PLAIN = 120
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's degree differs from what all others share."""
+    yield from with_swaps(_found(comparison, settings), "modality", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    close = len(comparison.readout.langs) > 2 and not settings.source and comparison.once(closeness) >= CLOSE
     explicit = {lang for lang in comparison.readout.langs if table(Modality, lang).marks_will}
     for row in comparison.rows:
         stated = comparison.stated(row, "modality")
         if len({frozenset([fact.value for fact in facts]) for facts in stated.values()}) < 2:
             continue
+        against = {lang: _others(stated, lang, settings.source) for lang in stated}
+        against = {lang: others for lang, others in against.items() if others}
         plain = _is_plain(comparison, row)
-        for lang in stated:
-            others = [other for other in stated if other != lang]
-            if settings.source and settings.source != lang:
-                others = [settings.source] if settings.source in stated else []
-            if others and (degrees := _differ(stated, lang, others, explicit, plain)):
+        denied = ((lang, others, _denials(stated, lang, others)) for lang, others in against.items())
+        said = ((lang, others, _differ(stated, lang, others, explicit, plain)) for lang, others in against.items())
+        for lang, others, degrees in chain(denied, said):
+            if degrees:
                 yield _finding(comparison, row, lang, others, degrees, stated)
                 break
+        else:
+            if close and (lang := _marked_alone(stated)):
+                others = [other for other in stated if other != lang]
+                degree = min(_degrees(stated[lang]) - {"will"})
+                yield _finding(comparison, row, lang, others, (degree, "will"), stated)
+
+
+def _others(stated: Mapping[str, Sequence[Fact]], lang: str, source: str) -> list[str]:
+    """The versions that one is set against: all the others, or the source alone."""
+    return [other for other in stated if other != lang and (source in ("", lang) or other == source)]
 
 
 def _is_plain(comparison: Comparison, row: Row) -> bool:
@@ -62,11 +81,8 @@ def _differ(
     stated: Mapping[str, Sequence[Fact]], lang: str, others: list[str], explicit: Set[str], plain: bool
 ) -> tuple[str, str] | None:
     """The degree of `lang` and that of all the others, where they differ; `plain`: the row is a short statement."""
-    if denials := _denials(stated, lang, others):
-        return denials
     near = any(fact.value == "near" for fact in stated[lang])
-    mine = {fact.value for fact in stated[lang]} - {"near", *DENIED}
-    each = [{fact.value for fact in stated[other]} - {"near", *DENIED} for other in others]
+    mine, *each = (_degrees(stated[of]) for of in (lang, *others))
     common, either = set.intersection(*each), set.union(*each)
     extra = sorted(mine - either - {"will"})
     for degree in (*BINDING, "must"):
@@ -79,8 +95,10 @@ def _differ(
         unsaid = degree in UNSAID and lang not in explicit and len(others) > 1
         if dropped and ("will" in mine or unsaid):
             return "will", degree
-    promise = either == {"will"} and all(
-        "will" in said for other, said in zip(others, each, strict=True) if other in explicit
+    promise = (
+        "will" in either
+        and either <= {"will", "must"}
+        and all("will" in said for other, said in zip(others, each, strict=True) if other in explicit)
     )
     committed = either <= {"will", "intend"} and all(
         said for o, said in zip(others, each, strict=True) if o in explicit
@@ -97,6 +115,22 @@ def _differ(
         if promise and counts and (len(others) > 1 or "will" in common):
             return degree, "will"
     return None
+
+
+def _marked_alone(stated: Mapping[str, Sequence[Fact]]) -> str:
+    """The only version that says how firm a thing is, where all the others tell it as a plain fact; or ""."""
+    marked = [lang for lang, facts in stated.items() if facts]
+    if len(marked) != 1 or len(stated) < 3:
+        return ""
+    filler = table(Modality, marked[0]).filler
+    told = [fact for fact in stated[marked[0]] if fact.span.text.lower() not in filler]
+    return marked[0] if any(fact.value not in ("near", "will", *DENIED) for fact in told) else ""
+
+
+def _degrees(facts: Sequence[Fact]) -> set[str]:
+    """The degrees that a version says; what must not be done is said as firmly as what must be."""
+    said = {fact.value for fact in facts}
+    return said - {"near", *DENIED} | ({"must"} if "forbidden" in said else set())
 
 
 def _denials(stated: Mapping[str, Sequence[Fact]], lang: str, others: list[str]) -> tuple[str, str] | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._contrary import contraries
+from toolkit.checks._coverage import CLOSE, closeness
+from toolkit.checks._swapped import with_swaps
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.polarity import Polarity
@@ -32,10 +34,19 @@ REACH = 15
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's polarity differs from that of all others."""
+    yield from with_swaps(_found(comparison, settings), "negation", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    close = not settings.source and comparison.once(closeness) >= CLOSE
     for row in comparison.rows:
         stated = comparison.stated(row, "polarity")
         denials = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
         if len(stated) < 2 or not any(fact.value != "near" for facts in stated.values() for fact in facts):
+            continue
+        if close and (denier := _denies_alone(stated)):
+            others = [other for other in stated if other != denier]
+            yield _finding(comparison, row, denier, others, denials, {denier: denials[denier][0].span})
             continue
         for lang in stated:
             others = [other for other in stated if other != lang]
@@ -47,6 +58,13 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if words:
                 yield _finding(comparison, row, lang, others, denials, words)
     yield from contraries("negation", comparison, settings)
+
+
+def _denies_alone(stated: Mapping[str, Sequence[Fact]]) -> str:
+    """The only version that denies anything, where nothing in the others comes near a denial; or ""."""
+    deniers = [lang for lang, facts in stated.items() if facts]
+    alone = len(deniers) == 1 and len(stated) > 2 and any(fact.value == "no" for fact in stated[deniers[0]])
+    return deniers[0] if alone else ""
 
 
 def _turned(

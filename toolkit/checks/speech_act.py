@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._leftovers import Leftover, leftovers
+from toolkit.checks._swapped import with_swaps
 from toolkit.languages.speech import ACTS
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
@@ -44,10 +45,38 @@ CONTRARY = (
     {"agree", "propose"},
     {"hope", "agree"},
     {"invite", "accept"},
+    {"admit", "deny"},
+    {"confirm", "deny"},
+    {"announce", "deny"},
+    {"heed", "support"},
+    {"heed", "approve"},
+    {"heed", "agree"},
+    {"heed", "reject"},
+    {"instruct", "propose"},
+    {"demand", "propose"},
+    {"warn", "confident"},
+    {"promise", "warn"},
+    {"approve", "discuss"},
+    {"reject", "discuss"},
 )
 #: Acts that faithful translators take for one another.
 EQUAL = (
     {"say", "recall"},
+    {"say", "admit"},
+    {"say", "heed"},
+    {"admit", "confirm"},
+    {"admit", "agree"},
+    {"admit", "inform"},
+    {"admit", "stress"},
+    {"admit", "regret"},
+    {"heed", "stress"},
+    {"heed", "welcome"},
+    {"heed", "inform"},
+    {"heed", "concern"},
+    {"deny", "reject"},
+    {"deny", "doubt"},
+    {"deny", "criticise"},
+    {"accept", "thank"},
     {"say", "inform"},
     {"say", "announce"},
     {"say", "confirm"},
@@ -121,6 +150,10 @@ FREE = (
     ),
     *({"wish", other} for other in ("congratulate", "hope", "greet")),
     *({"call", other} for other in ("invite", "urge", "ask", "propose")),
+    {"deny", "reject"},
+    {"admit", "agree"},
+    {"admit", "confirm"},
+    {"accept", "thank"},
     *({"require", other} for other in ("ask", "demand", "instruct", "urge", "propose")),
     *({"advocate", other} for other in ("support", "propose", "urge", "agree")),
     *({"accuse", "condemn"}, {"accuse", "criticise"}, {"agree", "decide"}, {"agree", "accept"}, {"accept", "approve"}),
@@ -131,6 +164,10 @@ FREE = (
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each act that stands in the place of another."""
+    yield from with_swaps(_found(comparison, settings), "speech-act", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "speech-act")
         found = list(leftovers(stated, settings.source, _related, _same))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.checks._odd import odd_ones
+from toolkit.checks._swapped import with_swaps
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
@@ -27,6 +28,10 @@ _AVOIDED: dict[str, Severity] = {"forbidden": "warning", "superseded": "info", "
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each concept that stands in another's place, and each wording to be avoided."""
+    yield from with_swaps(_found(comparison, settings), "term", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "term")
         for scale in sorted({fact.detail["scale"] for facts in stated.values() for fact in facts} - {""}):
@@ -35,7 +40,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             spoken = {lang: facts for lang, facts in on_scale.items() if lang not in silent}
             yield from (_replaced(row, left, scale) for left in _on_scale(spoken, settings.source))
         for left in leftovers(stated, settings.source, _confusable(stated)):
-            if len({fact.detail["scale"] for fact in left.facts.values()} - {""}) == 0:
+            scales = {fact.detail["scale"] for fact in left.facts.values()}
+            if scales == {""} or len(scales) > 1:
                 yield _replaced(row, left, "")
         for facts in stated.values():
             yield from _avoided(row, facts, stated)

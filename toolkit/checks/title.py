@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import odd_ones, opposed
+from toolkit.checks._swapped import with_swaps
 from toolkit.languages.titles import equivalents, is_firm
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
@@ -27,6 +28,10 @@ _Stated = Mapping[str, Sequence[Fact]]
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each rank or kind of visit that stands in the place of another."""
+    yield from with_swaps(_found(comparison, settings), "title", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "title")
         if len(stated) < 2:
@@ -36,8 +41,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         yield from _visits(row, visits, settings.source)
         found = list(_by_person(row, ranks, settings.source))
         if not found:
-            agents = comparison.stated(row, "attribution")
-            found = [f for f in _left_over(row, ranks, settings.source) if not _are_agents(f, agents)]
+            found = list(_left_over(row, ranks, settings.source))
         yield from found
         yield from _portfolios(row, stated, settings.source)
         if not found:
@@ -66,27 +70,16 @@ def _statuses(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     for odd, rest in opposed(said, source):
         theirs = set.intersection(*(said[lang] for lang in rest)) - said[odd]
         mine = said[odd] - {status for lang in rest for status in said[lang]}
-        ranked = all(_of(stated[lang], "rank:") for lang in (odd, *rest))
+        ranked = all(_of(stated[lang], "rank:") or said[lang] for lang in (odd, *rest))
         if ranked and len(rest) > 1 and (theirs or mine):
             label = min(theirs or mine)
             facts = {lang: _stating(stated[lang], label) for lang in (odd, *rest)}
-            yield _finding(row, (odd,), facts, "one version says that an office is over or acting", "warning", 0.7)
+            yield _finding(row, (odd,), facts, "the versions differ in how an office is held", "warning", 0.7)
 
 
 def _stating(facts: Sequence[Fact], label: str) -> Fact:
     """The fact with a status, or the rank that stands without it."""
-    return next((f for f in facts if f.value == f"status:{label}"), _of(facts, "rank:")[0])
-
-
-def _are_agents(finding: Finding, agents: _Stated) -> bool:
-    """Whether the ranks only tell who acts, and the parties differ: the check of attribution says so."""
-    values = {
-        agent.value
-        for span in finding.spans
-        for agent in agents.get(span.lang, ())
-        if agent.span.start <= span.start < agent.span.end
-    }
-    return len(values) > 1
+    return next((f for f in facts if f.value == f"status:{label}"), next(iter(_of(facts, "rank:")), facts[0]))
 
 
 def _of(facts: Sequence[Fact], prefix: str) -> list[Fact]:
@@ -182,7 +175,9 @@ def _firm(ranks: set[str]) -> set[str]:
 
 
 def _differ(one: set[str], other: set[str]) -> bool:
-    return bool(_firm(one)) and bool(_firm(other)) and not any(_has(other, rank) for rank in one)
+    """Whether each side has a rank that the other lacks: a general may be a minister too, but not a vice minister."""
+    mine = any(not _has(other, rank) for rank in _firm(one))
+    return mine and any(not _has(one, rank) for rank in _firm(other))
 
 
 def _finding(

@@ -25,7 +25,12 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 for degree, pattern in modality.endings.items()
                 for start, end, _ in by_form(pattern, sentence.text)
             ]
-            for hit in (*hits, *loose, *formed, *denied.find(sentence.text)):
+            shaped = [
+                Hit(found.start(), found.end(), degree)
+                for degree, pattern in modality.shapes.items()
+                for found in pattern.finditer(sentence.text)
+            ]
+            for hit in (*hits, *loose, *formed, *shaped, *denied.find(sentence.text)):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 label = _label(hit, sentence.text, modality)
                 yield Fact("modality", label, Span(lang, start, end, document.text[start:end]), sentence.index)

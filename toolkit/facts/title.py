@@ -45,11 +45,13 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 
 @cache
 def _offices(tag: str) -> Phrases:
+    """Portfolios, and what else is said of an office: both stand beside a rank, and a rank may be part of them."""
     titles = table(Titles, tag)
     made = {
         f"portfolio:{label}": [office.format(name) for name in names for office in titles.offices]
         for label, names in titles.portfolios.items()
     }
+    made |= {f"status:{label}": list(phrases) for label, phrases in titles.statuses.items()}
     return Phrases(made, titles.spaced)
 
 
@@ -59,7 +61,6 @@ def _phrases(tag: str) -> Phrases:
     patterns = {f"rank:{label}": phrases for label, phrases in titles.ranks.items()}
     patterns |= {f"rank:{label}": phrases for label, phrases in _deputies(titles).items()}
     patterns |= {f"visit:{label}": phrases for label, phrases in titles.visits.items()}
-    patterns |= {f"status:{label}": phrases for label, phrases in titles.statuses.items()}
     return Phrases(patterns, titles.spaced)
 
 

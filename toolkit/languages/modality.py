@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 #: From the firmest to the loosest. "will" is what a language says when it says nothing else.
-SCALE = ("must", "will", "intend", "expect", "ready", "hope", "consider", "can", "may")
+SCALE = ("must", "will", "intend", "expect", "ready", "hope", "consider", "can", "may", "unlikely")
 
 
 #: What is said of a duty by denying: must not, and need not.
@@ -22,6 +22,8 @@ class Modality(NamedTuple):
     denied: Mapping[str, tuple[str, ...]] = MappingProxyType({})  #: phrases by denial of a duty; keys are of DENIED
     near: tuple[str, ...] = ()  #: phrases that stand for some degree in a free translation: a plan to, с целью, 旨在
     endings: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: whole words that say a degree by their form
+    shapes: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: the same for two words or more: болмаса екен
+    filler: frozenset[str] = frozenset()  #: words that come in where other languages say nothing: 可, қажеттілік
     able: re.Pattern[str] | None = None  #: a word that makes "will", right behind it, a "can": жеңуге болады
     spaced: bool = True  #: False for a script without spaces between words
     marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone

@@ -12,6 +12,8 @@ from typing import NamedTuple
 #: Every act with its field and its strength within the field, 1 the weakest.
 ACTS: Mapping[str, tuple[str, int]] = {
     "say": ("report", 2),  # say, note, add, tell, state: the neutral verbs, which translators freely exchange
+    "admit": ("report", 2),  # what one would rather not say
+    "heed": ("report", 1),  # takes note of, and no more
     "stress": ("report", 4),
     "recall": ("report", 2),
     "inform": ("report", 2),
@@ -51,6 +53,7 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "advocate": ("response", 3),  # one word for supporting and proposing: 主张, spoke in favour
     "approve": ("response", 4),
     "reject": ("response", 4),
+    "deny": ("response", 4),
     "initial": ("deed", 3),
     "sign": ("deed", 4),
 }

@@ -15,11 +15,11 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "chief-executive": ("president", "director-general", "chairman", "head", "director", "manager"),
     "vice-president": ("vice-chairman",),
     "head-of-state": ("president", "king", "emir", "sultan", "chairman", "leader"),
-    "prime-minister": ("head-of-government", "leader", "chancellor", "chairman"),
+    "prime-minister": ("head-of-government", "leader", "chancellor"),
     "deputy-prime-minister": ("deputy", "minister"),
     "head-of-government": ("prime-minister", "chancellor", "leader"),
     "chancellor": ("prime-minister", "head-of-government", "leader"),
-    "chairman": ("president", "head-of-state", "speaker", "head", "leader", "prime-minister"),
+    "chairman": ("president", "head-of-state", "speaker", "head", "leader"),
     "vice-chairman": ("vice-president", "deputy", "vice-speaker"),
     "speaker": ("chairman", "president"),
     "vice-speaker": ("vice-chairman", "deputy"),
@@ -92,8 +92,8 @@ DEPUTIES: Mapping[str, str] = {
     "admiral": "vice-admiral",
     "rector": "vice-rector",
 }
-#: What else is said of an office: that it is over, or held for another.
-STATUSES = ("former", "acting", "elect")
+#: What else is said of an office: that it is over, not yet taken up, held for another, or higher than its fellows'.
+STATUSES = ("former", "acting", "elect", "outgoing", "first", "honorary")
 
 #: Ranks that a faithful version never exchanges for one that is not its equivalent.
 FIRM = frozenset(RANKS) - {

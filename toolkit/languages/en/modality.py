@@ -1,6 +1,7 @@
 """English: modality."""
 
 from toolkit.languages.modality import Modality
+from toolkit.languages.morphology import listed
 
 TABLE = Modality(
     marks_will=True,
@@ -27,6 +28,8 @@ TABLE = Modality(
                 "compulsory",
             ),
             *("bound to", "is obligated to", "are obligated to", "has the duty to", "undertakes to", "obligatory"),
+            *("duty bound", "is bound to", "are bound to", "is duty-bound", "cannot but", "no choice but"),
+            *("be required to", "compelled to", "is compelled to"),
             *("mandatory", "must not", "was forced to", "were forced to", "shall"),
         ),
         "will": (
@@ -73,6 +76,22 @@ TABLE = Modality(
                 "is due to",
                 "are due to",
                 "plan is to",
+                "is intended to",
+                "are intended to",
+                "has plans to",
+                "have plans to",
+                "envisages",
+                "envisage",
+                "envisaged",
+                "contemplates",
+                "resolved to",
+                "will seek to",
+                "will strive to",
+                "will try to",
+                "will endeavour to",
+                "will attempt to",
+                "will aim to",
+                "hopes to",
                 "strives to",
                 "strive to",
             ),
@@ -115,6 +134,8 @@ TABLE = Modality(
                 "are due to",
                 "is scheduled",
             ),
+            *("is forecast", "are forecast", "is projected", "are projected", "forecast to", "projected to"),
+            *("is anticipated", "are anticipated", "expects to", "expect to"),
             *("is likely to", "are likely to", "it is expected", "are scheduled", "is set to", "are set to"),
         ),
         "consider": (
@@ -142,9 +163,17 @@ TABLE = Modality(
                 "possible to",
             ),
             "in a position to",
+            *("is capable of", "are capable of", "capable of", "has the ability to", "have the ability to"),
+            *("has the capacity to", "have the capacity to", "will be able to"),
             *("is possible", "are possible", "makes it possible"),
         ),
+        "unlikely": (
+            *("is unlikely to", "are unlikely to", "was unlikely to", "unlikely", "improbable", "hardly likely"),
+            *("not likely to", "not likely", "not expected to", "is doubtful", "will hardly", "can hardly"),
+        ),
         "may": (
+            *("it is not ruled out", "not ruled out", "is not excluded", "not excluded", "not rule out"),
+            *("the opportunity to", "has permission to", "have permission to", "is free to", "are free to"),
             "is entitled to",
             "are entitled to",
             "has the right to",
@@ -177,6 +206,7 @@ TABLE = Modality(
             *("not be required", "no need to", "not necessary", "not needed", "exempt from"),
         ),
     },
+    filler=frozenset(listed("can able")),
     near=(
         *("is to be", "are to be", "was to be", "were to be", "is to", "are to"),
         *("plan", "plans", "planned", "planning", "aim", "aims", "aimed", "goal", "goals", "purpose", "want", "wants"),

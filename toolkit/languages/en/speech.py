@@ -49,6 +49,15 @@ TABLE = Speech(
             "speaking in favour",
         ),
         "doubt": (
+            *(
+                "voiced scepticism",
+                "expressed scepticism",
+                "was sceptical",
+                "is sceptical",
+                "are sceptical",
+                "looked coolly on",
+                "reacted coolly",
+            ),
             *_regular("doubt", "question whether", "call into question", "cast doubt"),
             "questioned",
             "called ~ into question",
@@ -78,10 +87,6 @@ TABLE = Speech(
                 "said",
                 "saying",
                 "told",
-                "took note",
-                "takes note",
-                "taking note",
-                "taken note",
                 "tell",
                 "tells",
                 "telling",
@@ -104,11 +109,32 @@ TABLE = Speech(
             *_regular("note", "add", "mention", "remark", "observe that", "comment", "explain", "believe"),
             *_regular("consider that", "consider it", "describe", "argue", "claim", "reply", "respond", "answer"),
             *_regular("point out", "point to", "touch on", "indicate", "maintain that", "assert", "opine", "estimate"),
-            *_regular("express the view", "express the opinion", "express his opinion", "report that", "acknowledge"),
-            *_regular("characterise", "characterize", "suggest that", "admit", "conclude that", "outline", "share"),
+            *_regular("express the view", "express the opinion", "express his opinion", "report that"),
+            *_regular("characterise", "characterize", "suggest that", "conclude that", "outline", "share"),
             *("expressed an opinion", "expressed the opinion", "made it clear", "makes it clear", "draw ~ attention"),
             *("drew ~ attention", "drawing ~ attention", "called ~ attention", "focused on", "dwelt on", "dwelled on"),
             *("is of the opinion", "is of the view", "gave an account", "put it"),
+        ),
+        "admit": (
+            *_regular("acknowledge", "admit", "confess", "concede"),
+            *(
+                "admitted",
+                "admitting",
+                "admission that",
+                "owned up",
+                "!admitted to",
+                "!admitted students",
+                "!be admitted",
+            ),
+            *("recognised that", "recognized that", "recognises that", "recognizes that", "granted that"),
+        ),
+        "heed": (
+            *("took note", "takes note", "taking note", "taken note", "take note", "was noted for", "took cognisance"),
+            *("paid heed", "took into consideration", "took under advisement", "took on board"),
+        ),
+        "deny": (
+            *_regular("deny", "disavow", "disclaim", "contradict", "refute", "rebut", "negate"),
+            *("denial", "denied", "denials of", "!denied access", "refutation of", "gave the lie to"),
         ),
         "stress": (
             *_regular("stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "accentuate"),
@@ -127,6 +153,11 @@ TABLE = Speech(
         ),
         "recall": (
             *(
+                "recalled",
+                "reminded",
+                "called to mind",
+            ),
+            *(
                 "remembered",
                 "looked back on",
                 "looks back on",
@@ -139,10 +170,22 @@ TABLE = Speech(
             *("!brief*ly", "a briefing on", "told ~ about", "was briefed", "were briefed", "gave a briefing"),
         ),
         "announce": (
+            *(
+                "declared",
+                "made public",
+                "broke the news",
+                "gave notice",
+            ),
             *_regular("announce", "declare", "proclaim", "unveil", "publicise", "publicize"),
             *("announcement", "announcements", "made public"),
         ),
         "confirm": (
+            *(
+                "bore out",
+                "gave confirmation",
+                "vouched for",
+                "validated",
+            ),
             *(
                 "certified",
                 "corroborated",
@@ -152,6 +195,21 @@ TABLE = Speech(
             *("confirmation of", "reaffirmation of"),
         ),
         "discuss": (
+            *(
+                "talked over",
+                "deliberated on",
+                "was considered",
+                "were considered",
+                "were discussed",
+                "was discussed",
+                "was also considered",
+                "were also considered",
+                "were reviewed",
+                "was reviewed",
+                "were examined",
+                "consulted each other",
+                "touched upon",
+            ),
             *(
                 "deliberated",
                 "held consultations",
@@ -168,6 +226,20 @@ TABLE = Speech(
         ),
         "agree": (
             *(
+                "reached an agreement",
+                "found common ground",
+                "arrived at an agreement",
+                "struck an agreement",
+                "came to agreement",
+                "was agreed",
+                "were agreed",
+                "gave consent",
+                "gave his consent",
+                "consented to",
+                "consents to",
+                "shook hands on",
+            ),
+            *(
                 "reached consensus",
                 "reached a consensus",
                 "concurred",
@@ -183,11 +255,35 @@ TABLE = Speech(
             *("an agreement was reached", "!agreed minutes"),
         ),
         "decide": (
+            *(
+                "resolved that",
+                "it was decided",
+                "has decided",
+                "have decided",
+                "ruled that",
+                "took decisions",
+            ),
             *_regular("decide", "resolve to", "determine to"),
             *("took a decision", "took the decision", "made a decision", "made the decision", "decision was taken"),
             *("decision was made", "a decision to", "opted to", "chose to"),
         ),
         "promise": (
+            *(
+                "gave his assurance",
+                "gave their assurances",
+                "offered assurances",
+                "offered guarantees",
+                "gave guarantees",
+                "gives guarantees",
+                "provided guarantees",
+                "bound himself",
+                "bound themselves",
+                "pledged",
+                "commits to",
+                "commit to",
+                "has committed to",
+                "have committed to",
+            ),
             *(
                 "undertakes to",
                 "undertook",
@@ -221,6 +317,22 @@ TABLE = Speech(
         ),
         "confident": (
             *(
+                "is optimistic",
+                "was optimistic",
+                "are optimistic",
+                "expressed optimism",
+                "has every confidence",
+                "is in no doubt",
+                "firmly believes",
+                "firmly believe",
+                "strongly believes",
+                "firm belief",
+                "voiced his confidence",
+                "does not doubt",
+                "do not doubt",
+                "did not doubt",
+            ),
+            *(
                 "is certain",
                 "are certain",
                 "was certain",
@@ -244,11 +356,30 @@ TABLE = Speech(
             *("confidence that",),
         ),
         "thank": (
+            *(
+                "expressed his thanks",
+                "expressed her thanks",
+                "conveyed gratitude",
+                "conveyed thanks",
+                "voiced gratitude",
+                "extended thanks",
+                "offered thanks",
+            ),
             *_regular("thank", "express gratitude", "express his gratitude", "express her gratitude"),
             *_regular("express appreciation", "express his appreciation", "express thanks", "express their gratitude"),
             *("gratitude", "grateful", "thanks for", "words of thanks", "thankful", "!thanks to"),
         ),
         "praise": (
+            *(
+                "spoke approvingly",
+                "gave high marks",
+                "gave a high assessment",
+                "paid homage",
+                "was impressed by",
+                "admired",
+                "voiced admiration",
+                "expressed admiration",
+            ),
             *(
                 "complimented",
                 "extolled",
@@ -260,6 +391,15 @@ TABLE = Speech(
             *("paid tribute", "high opinion", "high marks", "held in high esteem", "rated highly"),
         ),
         "welcome": (
+            *(
+                "hailed the",
+                "was glad",
+                "expressed pleasure",
+                "expressed his pleasure",
+                "with satisfaction",
+                "received with satisfaction",
+                "noted with satisfaction",
+            ),
             *(
                 "pleased with",
                 "was pleased with",
@@ -296,6 +436,18 @@ TABLE = Speech(
         ),
         "concern": (
             *(
+                "voiced anxiety",
+                "voiced alarm",
+                "expressed fears",
+                "expressed fear",
+                "voiced fears",
+                "expressed apprehension",
+                "alarmed by",
+                "is anxious",
+                "are anxious",
+                "uneasy about",
+            ),
+            *(
                 "worried",
                 "is worried",
                 "are worried",
@@ -308,6 +460,14 @@ TABLE = Speech(
             *("were concerned", "expressed anxiety", "raised concerns"),
         ),
         "regret": (
+            *(
+                "expressed disappointment",
+                "voiced regret",
+                "voiced disappointment",
+                "expressed his regret",
+                "expressed their regret",
+                "lamented",
+            ),
             *(
                 "disappointment",
                 "disappointed",
@@ -324,6 +484,18 @@ TABLE = Speech(
             "with regret",
         ),
         "criticise": (
+            *(
+                "was critical of",
+                "spoke critically",
+                "voiced criticism",
+                "voiced dissatisfaction",
+                "expressed dissatisfaction",
+                "expressed indignation",
+                "found fault",
+                "faulted",
+                "disapproved of",
+                "expressed disapproval",
+            ),
             *(
                 "complain",
                 "complains",
@@ -345,9 +517,26 @@ TABLE = Speech(
             *_regular("criticise", "criticize", "rebuke", "censure", "reproach"),
             "criticism of",
         ),
-        "condemn": (*_regular("condemn", "denounce", "decry"), "condemnation", "strongly opposed"),
+        "condemn": (
+            *(
+                "strongly condemned",
+                "expressed condemnation",
+                "branded",
+            ),
+            *_regular("condemn", "denounce", "decry"),
+            "condemnation",
+            "strongly opposed",
+        ),
         "accuse": (*_regular("accuse", "blame", "allege", "charge ~ with"), "accusation*", "allegation*"),
         "warn": (
+            *(
+                "sounded the alarm",
+                "sounded a warning",
+                "issued a warning",
+                "issued warnings",
+                "put on notice",
+                "threatened",
+            ),
             *(
                 "alerted",
                 "alerts",
@@ -357,12 +546,30 @@ TABLE = Speech(
             "warnings that",
         ),
         "invite": (
+            *(
+                "issued an invitation",
+                "extended invitations",
+                "sent an invitation",
+                "invited",
+            ),
             *_regular("invite"),
             "invitation to",
             "invitation of",
             "extended an invitation",
         ),
         "propose": (
+            *(
+                "proposed",
+                "put forward",
+                "floated",
+                "mooted",
+                "came out with an initiative",
+                "made proposals",
+                "submitted a proposal",
+                "advised",
+                "recommended",
+                "offered to",
+            ),
             *(
                 "nominated",
                 "came forward with",
@@ -374,6 +581,13 @@ TABLE = Speech(
         ),
         "ask": (
             *(
+                "requested",
+                "sought assistance",
+                "sought help",
+                "appealed for help",
+                "petitioned",
+            ),
+            *(
                 "begged",
                 "pleaded",
                 "pleaded for",
@@ -383,11 +597,47 @@ TABLE = Speech(
             "at the request",
         ),
         "urge": (
+            *(
+                "called for",
+                "urged",
+                "appealed",
+                "made a plea",
+                "rallied",
+                "pressed for",
+                "pressed to",
+            ),
             *_regular("urge", "call upon", "call on", "call for", "appeal to", "appeal for", "exhort", "encourage"),
             *("plea for", "made an appeal"),
         ),
-        "demand": (*_regular("demand", "require that"), "demand that", "insisted on", "!demand for", "!in demand"),
+        "demand": (
+            *(
+                "made a demand",
+                "made demands",
+                "called for the immediate",
+                "issued an ultimatum",
+            ),
+            *_regular("demand", "require that"),
+            "demand that",
+            "insisted on",
+            "!demand for",
+            "!in demand",
+        ),
         "instruct": (
+            *(
+                "gave an instruction",
+                "gives instructions",
+                "issued instructions",
+                "was instructed to",
+                "were instructed to",
+                "assigned",
+                "mandated",
+                "ordered",
+                "gave the task",
+                "set the task",
+                "set tasks",
+                "directed the",
+                "directed that",
+            ),
             *(
                 "entrusted",
                 "charged with",
@@ -420,6 +670,20 @@ TABLE = Speech(
             *("accepted ~ invitation", "accepted with gratitude", "acceptance of", "took up the offer", "!acceptable"),
         ),
         "support": (
+            *(
+                "expressed his support",
+                "expressed its support",
+                "expressed their support",
+                "lent support",
+                "lent his support",
+                "gave support",
+                "gave his backing",
+                "gave its backing",
+                "endorsed",
+                "seconded",
+                "spoke in support",
+                "voiced his support",
+            ),
             *(
                 "championed",
                 "threw their weight behind",
@@ -461,6 +725,18 @@ TABLE = Speech(
         ),
         "reject": (
             *(
+                "ruled out",
+                "spurned",
+                "declined",
+                "voted against",
+                "spoke against",
+                "spoke out against",
+                "objected to",
+                "said no",
+                "turned down",
+                "refused to",
+            ),
+            *(
                 "refuted",
                 "refutes",
                 "declined to",
@@ -485,7 +761,6 @@ TABLE = Speech(
                 "turn down",
                 "rule out",
                 "dismiss",
-                "deny",
                 "disagree",
             ),
             *("refusal to", "rejection of", "turned down", "opposed", "opposes", "said no to", "oppose"),

@@ -7,7 +7,9 @@ TABLE = Titles(
         "president": ("president", "presidents", "president’s", "president's", "!vice president elect"),
         "vice-president": ("vice president", "vice-president", "vice presidents", "deputy president"),
         "head-of-state": ("head of state", "heads of state", "head of the state"),
-        "prime-minister": ("prime minister", "prime ministers", "premier", "first minister", "prime minister’s"),
+        "prime-minister": ("chairman of the cabinet of ministers", "chairman of the council of ministers")
+        + ("chairman of the government", "head of the cabinet")
+        + ("prime minister", "prime ministers", "premier", "first minister", "prime minister’s"),
         "deputy-prime-minister": ("deputy prime minister", "vice premier", "vice prime minister", "vice-premier")
         + ("first deputy prime minister",),
         "head-of-government": ("head of government", "heads of government", "head of the government"),
@@ -102,9 +104,15 @@ TABLE = Titles(
     + ("ministries of {}", "ministers of {}"),
     deputies=("deputy {}", "vice {}", "vice-{}", "first deputy {}", "first vice {}", "assistant {}"),
     statuses={
-        "former": ("former", "ex-president*", "ex-minister*", "then-president"),
-        "acting": ("acting", "interim president", "caretaker", "!acting on", "!acting as", "!acting in"),
-        "elect": ("president-elect", "elect", "incoming president"),
+        "former": ("former", "ex-president*", "ex-minister*", "ex-premier*", "then-president", "previous president")
+        + ("previous minister", "one-time", "ex-head", "ex-chairman", "ex-governor", "ex-mayor", "ex-ambassador"),
+        "acting": ("acting", "interim president", "caretaker", "interim", "!acting on", "!acting as", "!acting in")
+        + ("!acting jointly", "!acting together", "!interim report", "!interim results", "!interim government"),
+        "elect": ("president-elect", "elect", "incoming president", "incoming minister", "newly elected", "designate"),
+        "outgoing": ("outgoing", "departing president", "departing minister", "departing ambassador"),
+        "first": ("first deputy", "first vice", "first deputies"),
+        "honorary": ("honorary consul", "honorary president", "honorary chairman", "honorary professor")
+        + ("honorary citizen", "honorary member", "honorary guest", "honorary doctor"),
     },
     visits={
         "state": ("state visit", "state visits"),

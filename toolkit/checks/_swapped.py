@@ -1,0 +1,173 @@
+"""A word in the place of another that excludes it: a treaty for a protocol, "resumed" for "suspended".
+
+Which words exclude one another is the lexicon's to say (`toolkit.lexicon.contrasts`). Only a clear exchange counts: the
+odd version has a word that no other version has a counterpart for, the others have words that the odd one has no
+counterpart for, and the two take different sides of a contrast. Where translators word freely throughout, such an
+exchange is only worth a look.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from toolkit.checks._coverage import CLOSE, Covers, closeness
+from toolkit.languages import table
+from toolkit.languages.morphology import Morphology
+from toolkit.lexicon import find
+from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
+from toolkit.model import Comparison, Finding, Row, Severity, Span
+from toolkit.settings import Settings
+
+#: Kinds of facts whose words are compared by other means.
+TAKEN = ("name", "quantity", "date")
+#: Concepts of a word that means too much to tell anything (give, take, келу): the odd version's word, the others'.
+MOST, LOOSE = 6, 12
+#: Words of the odd version without counterpart, the swapped one included: where there are more, it is worded freely.
+STRANGE = {"term": 3.0}
+MANY = 4.0  #: the same for the other checks
+#: Checks of words that stand for things: of three other versions one may have a word that the lexicon does not know.
+NOUNS = ("term", "title")
+
+
+class Word(NamedTuple):
+    """A word or phrase of a row that the lexicon knows."""
+
+    start: int  #: offset in the document
+    end: int
+    meant: frozenset[int]  #: concepts that it may mean
+    around: frozenset[int]  #: concepts of the phrase that it is part of, if any
+
+
+class Swap(NamedTuple):
+    """A word that stands where the others have one that excludes it."""
+
+    row: Row
+    odd: str  #: the version that has it
+    sides: tuple[Place, Place]  #: what it says, and what the others say
+    words: Mapping[str, Span]  #: the word and those in its place, by language
+
+
+class Swaps(dict[str, list[Swap]]):
+    """The exchanges of a comparison, by the check that speaks of them.
+
+    What one version exchanges again and again is how its translator words a thing, and no slip.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        for row in comparison.rows:
+            if sum(bool(indices) for indices in row.sentences.values()) > 2:
+                for check, swap in _swaps(comparison, row):
+                    rest = [lang for lang, indices in row.sentences.items() if indices and lang != swap.odd]
+                    if comparison.once(Covers)[row.index].strange(swap.odd, rest) <= STRANGE.get(check, MANY):
+                        self.setdefault(check, []).append(swap)
+        for check, swaps in self.items():
+            times = Counter((swap.odd, swap.sides) for swap in swaps)
+            self[check] = [swap for swap in swaps if times[swap.odd, swap.sides] == 1]
+
+
+def with_swaps(found: Iterator[Finding], check: str, comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """What a check has found, and a finding for each exchange that it speaks of and has not found by itself."""
+    told: set[tuple[int, str]] = set()
+    for finding in found:
+        told.update((finding.row, lang) for lang in finding.odd)
+        yield finding
+    yield from (swap for swap in _swapped(check, comparison, settings) if (swap.row, swap.odd[0]) not in told)
+
+
+def _swapped(check: str, comparison: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A finding for each exchange that `check` speaks of."""
+    found = [swap for swap in comparison.once(Swaps).get(check, ()) if swap.odd != settings.source]
+    severity: Severity = "warning" if found and comparison.once(closeness) >= CLOSE else "info"
+    for row, odd, _, words in found:
+        told = "; ".join(f"{lang} “{span.text}”" for lang, span in words.items())
+        yield Finding(
+            check=check,
+            severity=severity,
+            row=row.index,
+            odd=(odd,),
+            values={lang: span.text for lang, span in words.items()},
+            spans=tuple(words.values()),
+            message=f"{odd} says one thing where the others say another: {told}",
+            confidence=0.7,
+            reason="words that exclude one another, and neither has a counterpart on the other side",
+        )
+
+
+def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
+    """The exchanges of one row, one a version and check."""
+    known = contrasts()
+    words = {lang: list(_words(comparison, row, lang)) for lang, indices in row.sentences.items() if indices}
+    meant = {lang: frozenset[int]().union(*(word.meant for word in found)) for lang, found in words.items()}
+    for odd in words:
+        rest = [lang for lang in words if lang != odd]
+        theirs = frozenset[int]().union(*(meant[lang] for lang in rest))
+        own = [word for word in words[odd] if word.end - word.start > 1 and not word.around]
+        mine = _placed(own, theirs, known, MOST)
+        mine = {place: word for place, word in mine.items() if not _is_taken(comparison, row, odd, word)}
+        if not mine:
+            continue
+        lacked = [_placed(words[lang], meant[odd], known, LOOSE) for lang in rest]
+        told = set()
+        for contrast, side in sorted(mine):
+            check = known.checks[contrast]
+            other = _instead(contrast, side, lacked, len(rest) - (check in NOUNS and len(rest) > 2))
+            if other is not None and check not in told and (check in NOUNS or _agree(comparison, row)):
+                told.add(check)
+                found = {odd: mine[contrast, side]}
+                found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}
+                spans = {lang: _span(comparison, lang, found[lang]) for lang in sorted(found)}
+                yield check, Swap(row, odd, ((contrast, side), other), spans)
+
+
+def _agree(comparison: Comparison, row: Row) -> bool:
+    """Whether all versions deny something or none does: what is not rejected is accepted."""
+    stated = comparison.stated(row, "polarity")
+    return len({any(fact.value == "no" for fact in facts) for facts in stated.values()}) == 1
+
+
+def _instead(contrast: int, side: int, lacked: Sequence[Mapping[Place, Word]], needed: int) -> Place | None:
+    """The other side of a contrast that at least `needed` of the others take."""
+    sides = sorted({place for places in lacked for place in places if place[0] == contrast and place[1] != side})
+    return next((place for place in sides if sum(place in places for places in lacked) >= needed), None)
+
+
+def _placed(words: Sequence[Word], elsewhere: frozenset[int], known: Contrasts, most: int) -> dict[Place, Word]:
+    """The first word on each side of each contrast, of those that have no counterpart among the concepts elsewhere."""
+    found: dict[Place, Word] = {}
+    for word in words:
+        if len(word.meant) <= most and word.meant.isdisjoint(elsewhere) and word.around.isdisjoint(elsewhere):
+            for number in word.meant:
+                for place in known.places.get(number, ()):
+                    found.setdefault(place, word)
+    return found
+
+
+def _words(comparison: Comparison, row: Row, lang: str) -> Iterator[Word]:
+    """The words and phrases of a row, those of grammar left out."""
+    grammar = table(Morphology, lang).function_words
+    for sentence in comparison.sentences(row, lang):
+        reached, around = 0, frozenset[int]()
+        for start, end, concepts in find(sentence.text, lang):
+            if start >= reached:
+                reached, around = end, frozenset[int]()
+            meant = frozenset(concepts)
+            if sentence.text[start:end].lower() not in grammar:
+                yield Word(sentence.start + start, sentence.start + end, meant, around)
+            if end == reached and not around:
+                around = meant
+
+
+def _is_taken(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:
+    """Whether a word belongs to a name, a figure or a date."""
+    return any(
+        fact.kind in TAKEN and fact.span.start < word.end and word.start < fact.span.end
+        for index in row.sentences[lang]
+        for fact in comparison.facts[lang][index]
+    )
+
+
+def _span(comparison: Comparison, lang: str, word: Word) -> Span:
+    return Span(lang, word.start, word.end, comparison.readout.documents[lang].text[word.start : word.end])
