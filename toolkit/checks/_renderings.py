@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
@@ -109,20 +110,36 @@ def _same_name(quoted: Mapping[int, Mapping[str, Span]]) -> dict[tuple[int, int]
 Phrase = tuple[Word, ...]
 
 
-class Said(NamedTuple):
-    """What a version says in a row."""
+class Said:
+    """What a version says in a row: the content words of its sentences, and the phrases that they make."""
 
-    words: list[Word]
-    phrases: list[Phrase]
+    def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
+        self.words = [word for words in sentences for word in words]
+        self.phrases = [phrase for words in sentences for phrase in _phrases(words)]
+
+    @cached_property
+    def pairs(self) -> list[Phrase]:
+        """The phrases of two words."""
+        return [phrase for phrase in self.phrases if len(phrase) == SIZE]
+
+    @cached_property
+    def _filed(self) -> dict[tuple[int, str], list[int]]:
+        """Places of `pairs` by each of their words, as `_keys` has them."""
+        filed: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for at, phrase in enumerate(self.pairs):
+            for n, word in enumerate(phrase):
+                for key in _keys(word):
+                    filed[n, key].append(at)
+        return filed
+
+    def near(self, phrase: Phrase) -> list[Phrase]:
+        """Those of `pairs` that may share a word with a phrase, at the same place."""
+        keys = [(n, key) for n, word in enumerate(phrase) for key in _keys(word)]
+        return [self.pairs[at] for at in sorted({at for key in keys for at in self._filed.get(key, ())})]
 
 
 def _said(comparison: Comparison, lang: str) -> list[Said]:
-    """For each row the content words of its sentences, and the phrases that they make."""
-    by_row = ([_content(s, lang) for s in comparison.sentences(row, lang)] for row in comparison.rows)
-    return [
-        Said([word for words in sentences for word in words], [p for words in sentences for p in _phrases(words)])
-        for sentences in by_row
-    ]
+    return [Said([_content(s, lang) for s in comparison.sentences(row, lang)]) for row in comparison.rows]
 
 
 def _content(sentence: Sentence, lang: str) -> list[Word]:
@@ -204,9 +221,8 @@ def _two_names(
     Of a version that `repeats` some other phrase there, more is asked.
     """
     first, second = (said[lang][index] for index in pair)
-    one_row, other_row = ([phrase for phrase in row.phrases if len(phrase) == SIZE] for row in (first, second))
-    for one in one_row:
-        for other in other_row:
+    for one in first.pairs:
+        for other in second.near(one):
             same = [_one_word(a, b) for a, b in zip(one, other, strict=True)]
             if same[0] == same[1]:
                 continue
@@ -244,6 +260,11 @@ def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
     meant = [{number for word in phrase for number in word.concepts} for phrases in keep.values() for phrase in phrases]
     named = any(not numbers.isdisjoint((*x.concepts, *y.concepts)) for numbers in meant)
     return named and sum(not numbers.isdisjoint(anchor.concepts) for numbers in meant) > 1
+
+
+def _keys(word: Word) -> set[str]:
+    """What two words that may be one have in common: a stem, or a beginning."""
+    return {*word.stems, f"{word.stem[:BEGINNING]}*"}
 
 
 def _one_word(one: Word, other: Word) -> bool:
