@@ -49,6 +49,8 @@ def _partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
     if len(present) < 2:
         return
     atoms = {lang: _atoms(comparison, row, lang) for lang in present}
+    if not any(atoms.values()):
+        return
     for lang in present:
         for wrong in _misconverted(comparison, row, lang):
             yield Parting((Cluster({lang: wrong}),), "conversion", date=False)
@@ -93,6 +95,8 @@ def _is_alone(cluster: Cluster, present: int) -> bool:
 
 def _atoms(comparison: Comparison, row: Row, lang: str) -> list[Atom]:
     found: list[Atom] = []
+    if not (comparison.stated(row, "quantity")[lang] or comparison.stated(row, "date")[lang]):
+        return found
     for index in row.sentences[lang]:
         for fact in comparison.facts[lang][index]:
             if fact.kind == "quantity":
@@ -114,6 +118,8 @@ def _converted(first: Atom, second: Atom) -> bool:
 def _misconverted(comparison: Comparison, row: Row, lang: str) -> Iterator[Atom]:
     """Measures in brackets that are not what stands before the brackets: 200 miles (340 km)."""
     text = comparison.readout.documents[lang].text
+    if len(comparison.stated(row, "quantity")[lang]) < 2:
+        return
     for index in row.sentences[lang]:
         measures = [fact for fact in comparison.facts[lang][index] if fact.detail.get("unit") in MEASURES]
         for before, inside in pairwise(measures):

@@ -37,6 +37,7 @@ class Word(NamedTuple):
     start: int
     end: int
     joined: bool  #: whether nothing but grammar stands between it and the word before: "plan of cooperation"
+    compound: bool  #: whether it is a phrase by itself
 
 
 class Rendering(NamedTuple):
@@ -150,7 +151,7 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
     for entry in entries:
         concepts[entry.start] = concepts.get(entry.start, ()) + entry.concepts
     spans = morphology.words(text)
-    if _han(text):  # a run of Han characters is no word: the lexicon cuts it
+    if is_han := _han(text):  # a run of Han characters is no word: the lexicon cuts it
         known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
         spans = _cut(text, morphology.function_words, spans, known)
     content = []
@@ -162,7 +163,8 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
         gap = text[reached:start]
         joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
         stems = morphology.stems(word)
-        content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined))
+        compound = is_han and end - start >= COMPOUND and _han(stems[0])
+        content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined, compound))
         reached = end
     return content
 
@@ -297,7 +299,7 @@ def _otherwise(
 def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
     """Words that stand side by side, but for grammar between them, and compounds of a script without spaces."""
     for word in words:
-        if word.end - word.start >= COMPOUND and _han(word.stem):
+        if word.compound:
             yield (word,)
     for pair in pairwise(words):
         if pair[1].joined:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from toolkit import lexicon
@@ -113,15 +114,20 @@ def _mixed(row: Row, lang: str, sentence: Sentence, seen: set[tuple[str, str]]) 
 
 def _stretches(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> Iterator[_Stretch]:
     own = table(Foreign, lang)
-    for script, pattern in _RUNS.items():
-        if script == own.script or (lang.endswith(f"-{script}")):
-            continue
+    for script, pattern in _foreign_runs(lang):
         for match in pattern.finditer(sentence.text):
             if stretch := _of_script(comparison, row, lang, sentence, match, script):
                 yield stretch
     for other in own.neighbours:
         if "-" not in lang:
             yield from _of_neighbour(comparison, row, lang, sentence, other)
+
+
+@cache
+def _foreign_runs(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Words in the scripts that a version is not written in."""
+    own = table(Foreign, lang).script
+    return tuple((name, run) for name, run in _RUNS.items() if name != own and not lang.endswith(f"-{name}"))
 
 
 def _of_script(
