@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names, known
+from toolkit.learnt import Learnt
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'ʼ`‘-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -89,9 +90,10 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
     """Known names of a sentence of a language that parts its words with spaces."""
     tag = primary(lang)
     found: list[Known] = []
+    asked = list(map(_worth(tag).__getitem__, [word.text for word in spaced]))
     reached = 0
     for at, word in enumerate(spaced):
-        if at < reached:
+        if at < reached or not asked[at]:
             continue
         if _entries(word.text, tag) and (hit := _hit(spaced, at, tag)):
             found.append(hit)
@@ -99,6 +101,12 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
         elif "-" in word.text:
             found.extend(_parts(word, at, tag))
     return found
+
+
+@cache
+def _worth(tag: str) -> Learnt[str, bool]:
+    """Whether a word may begin a known name, or be several that a hyphen joins."""
+    return Learnt(lambda word: bool(_entries(word, tag)) or "-" in word)
 
 
 @cache

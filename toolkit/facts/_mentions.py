@@ -119,11 +119,19 @@ def _runs(
             run = None
         if run is None:
             run = Run(lang, sentence.index)
-        sure = not heading and (bool(run.tokens) or not _OPENING.search(sentence.text[: word.start]))
+        sure = not heading and (bool(run.tokens) or not _opens(sentence.text, word.start))
         run.tokens.extend(_tokens(word, sentence.start, sure))
         end = word.end
     if run:
         yield run
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word stands where any word has a capital: all that tells is what stands between it and the last one."""
+    at = start
+    while at and not text[at - 1].isalnum():
+        at -= 1
+    return _OPENING.search(text, at, start) is not None
 
 
 def _tokens(word: Word, offset: int, sure: bool) -> Iterable[Token]:

@@ -5,8 +5,7 @@ The value is the pair in order, "country:KZ country:CN"; an adjective counts as 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from toolkit.glossary import Glossary
@@ -22,13 +21,13 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     """Yield a fact for each pair of countries or persons that a sentence names side by side."""
     for lang, document in readout.documents.items():
         shape = table(Parties, lang)
-        short = _short(lang, facts) if not shape.spaced else None
+        short = {} if shape.spaced else _short(lang, facts)
         for sentence in document.sentences:
             names = [f for f in facts[lang][sentence.index] if f.kind == "name"]
             names.sort(key=lambda fact: fact.span.start)
             yield from _pairs(document, sentence, names, shape)
-            if short:
-                yield from _short_pairs(document, sentence, short[0], short[1], shape)
+            if len(short) > 1:
+                yield from _short_pairs(document, sentence, short, shape)
 
 
 def _pairs(document: Document, sentence: Sentence, names: Sequence[Fact], shape: Parties) -> Iterator[Fact]:
@@ -43,25 +42,23 @@ def _pairs(document: Document, sentence: Sentence, names: Sequence[Fact], shape:
             yield Fact("party", f"{one.value} {other.value}", span, sentence.index)
 
 
-def _short(lang: str, facts: Facts) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """One-character names of the countries spoken of, and the pattern of two of them: 中哈."""
+def _short(lang: str, facts: Facts) -> dict[str, str]:
+    """One-character names of the countries spoken of."""
     spoken = {f.value for sentences in facts.values() for found in sentences for f in found if f.kind == "name"}
     chars = {
         char: next((key for key in keys if key in spoken), "") for char, keys in known(lang).get("short", {}).items()
     }
-    chars = {char: key for char, key in chars.items() if key and len(char) == 1}
-    if len(chars) < 2:
-        return None
-    group = "".join(sorted(chars))
-    return re.compile(f"([{group}])([{group}])"), chars
+    return {char: key for char, key in chars.items() if key and len(char) == 1}
 
 
-def _short_pairs(
-    document: Document, sentence: Sentence, pattern: re.Pattern[str], chars: dict[str, str], shape: Parties
-) -> Iterator[Fact]:
-    for match in pattern.finditer(sentence.text):
-        one, other = chars[match[1]], chars[match[2]]
-        if one != other and sentence.text.startswith(shape.pair_marks, match.end()):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            span = Span(document.lang, start, end, match[0])
+def _short_pairs(document: Document, sentence: Sentence, chars: Mapping[str, str], shape: Parties) -> Iterator[Fact]:
+    """Two countries in two characters: 中哈."""
+    text, reached = sentence.text, 0
+    for at in range(len(text) - 1):
+        if at < reached or text[at] not in chars or text[at + 1] not in chars:
+            continue
+        reached = at + 2
+        one, other = chars[text[at]], chars[text[at + 1]]
+        if one != other and text.startswith(shape.pair_marks, at + 2):
+            span = Span(document.lang, sentence.start + at, sentence.start + at + 2, text[at : at + 2])
             yield Fact("party", f"{one} {other}", span, sentence.index)

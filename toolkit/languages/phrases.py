@@ -31,7 +31,14 @@ class Hit(NamedTuple):
 
 
 _Entry = tuple[tuple[str, ...], str]  # the words of a pattern, and its label; a veto has none
-_Rest = tuple[str, tuple[str, ...], str]  # how the second word begins, all words from the second on, and the label
+
+
+class _Begun(NamedTuple):
+    """The patterns that a word may begin, of equal beginnings the longest first."""
+
+    alone: str | None  #: label of the pattern that is this word and no more; a veto has none; None where there is none
+    seconds: tuple[str, ...]  #: how the second word of any longer pattern begins: most texts go on otherwise
+    longer: tuple[tuple[str, tuple[str, ...], str], ...]  #: the same of each, its words from the second on, its label
 
 
 class Phrases:
@@ -58,9 +65,10 @@ class Phrases:
         for at, candidates in enumerate(begun) if any(begun) else ():
             if not candidates or at < reached:
                 continue
+            alone, seconds, longer = candidates
+            end, label = (0, "") if alone is None else (at + 1, alone)
             ahead = words[at + 1] if at + 1 < len(words) else ""
-            end, label = 0, ""
-            for second, rest, named in candidates:
+            for second, rest, named in longer if ahead.startswith(seconds) else ():
                 if ahead.startswith(second) and (reach := _match_words(rest, words, at + 1)) > end:
                     end, label = reach, named
             if end:
@@ -69,13 +77,16 @@ class Phrases:
                     hits.append(Hit(places[at][0], places[end - 1][1], label))
         return hits
 
-    def _after(self, word: str) -> tuple[_Rest, ...]:
-        """What may follow a word in a pattern, the longest first; of equally long ones a veto first."""
+    def _after(self, word: str) -> _Begun | None:
+        """What a word may begin; of equally long patterns a veto comes first."""
         beginnings = (word[:1], word[:2], word[:_KEY])
         if self._filed.begin_none(beginnings):
-            return ()
+            return None
         fits = [entry for key in dict.fromkeys(beginnings) for entry in self._filed[key] if _fits(entry[0][0], word)]
-        return tuple((_letters(parts[1:2]), parts[1:], label) for parts, label in sorted(fits, key=_length))
+        fits.sort(key=_length)
+        alone = next((label for parts, label in fits if len(parts) == 1), None)
+        longer = [(parts[1].rstrip("*~"), parts[1:], label) for parts, label in fits if len(parts) > 1]
+        return _Begun(alone, tuple({second for second, _, _ in longer}), tuple(longer)) if fits else None
 
     def _in_characters(self, text: str) -> list[Hit]:
         begun = list(map(self._by_pair.__getitem__, _pairs(text)))
@@ -119,11 +130,6 @@ class _Filed(dict[str, list[_Entry]]):
 
     def _parts(self, phrase: str) -> tuple[str, ...]:
         return tuple(phrase.casefold().split() if self._spaced else re.split("(~)", phrase))
-
-
-def _letters(parts: tuple[str, ...]) -> str:
-    """The letters that a word must begin with; any may where there is none, or a gap."""
-    return parts[0].rstrip("*~") if parts else ""
 
 
 def _match_words(parts: tuple[str, ...], words: Sequence[str], at: int) -> int:
