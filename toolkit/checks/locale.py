@@ -8,7 +8,8 @@ habit that a whole version keeps is said once, as worth a look.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from toolkit.languages import table
@@ -58,9 +59,9 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         profile = table(Profile, lang)
         yield from _decimals(comparison, places, profile)
         yield from _dates(comparison, places)
+        yield from _manners(places)
         quotes = _quotes(document, profile)
-        alone = len(quotes) == 1 and document.text[quotes[0].start] == '"'  # half a pair: an inch, or a dropped mark
-        yield from _marks("quotation marks", quotes, places, 0 if alone else _own_quotes(document, profile) + 1)
+        yield from _marks("quotation marks", quotes, places, _right_quotes(document, profile, quotes))
         if profile.joiner:
             yield from _marks("full-width punctuation", _replaced(_FULL_WIDTH, document, _NARROW), places, MANY)
             yield from _marks("a hyphen for a dash", _hyphens(document), places, 0)
@@ -178,6 +179,23 @@ def _dates(comparison: Comparison, places: _Places) -> Iterator[Finding]:
                     yield _finding(places, row.index, [slip], message, slip.right or None, "warning")
 
 
+def _manners(places: _Places) -> Iterator[Finding]:
+    """Dates in words with another language's order or marks: 26. September 2013, 8 сәуір, 2023."""
+    for match in _foreign_dates(places.lang).finditer(places.document.text):
+        slip = Slip(*match.span(), "")
+        row = places.row(slip.start)
+        if row is not None:
+            right = table(Calendar, places.lang).sample
+            name = table(Profile, places.lang).name
+            message = f"{places.lang}: {match.group()} is not written as {name} writes dates ({right})"
+            yield _finding(places, row, [slip], message, None, "warning")
+
+
+@cache
+def _foreign_dates(lang: str) -> re.Pattern[str]:
+    return re.compile("|".join(table(Calendar, lang).foreign) or r"(?!)")
+
+
 def _initial(match: re.Match[str], fact: Fact, calendar: Calendar, opens: bool) -> Slip | None:
     """A month with a capital where the language writes a small letter, or the other way round."""
     word = match.group()
@@ -219,15 +237,28 @@ def _marks(what: str, slips: list[Slip], places: _Places, right: int) -> Iterato
     yield _finding(places, shown[0][1], [slip for slip, _ in shown[:SHOWN]], message, suggestion, severity)
 
 
+def _right_quotes(document: Document, profile: Profile, slips: Sequence[Slip]) -> int:
+    """How many marks, beside the slips, are right; MANY where the slips are so foreign that none need be right."""
+    marks = {document.text[slip.start] for slip in slips}
+    if marks == {'"'}:
+        return 0 if len(slips) == 1 else _own_quotes(document, profile) + 1  # half a pair: an inch, or a dropped mark
+    own = {mark for pair in profile.quotes for mark in pair}
+    return MANY if not marks & own else _own_quotes(document, profile) + 1
+
+
 def _own_quotes(document: Document, profile: Profile) -> int:
     opening = {pair[0] for pair in profile.quotes}
     return sum(document.text.count(mark) for mark in opening if mark in _QUOTES)
 
 
 def _quotes(document: Document, profile: Profile) -> list[Slip]:
-    """Quotation marks that the language does not use; an inner pair inside its own marks, and inches, are no slips."""
-    own = {mark for pair in profile.quotes for mark in pair}
+    """Quotation marks that the language does not use, or not outermost beside its usual ones.
+
+    An inner pair inside its own marks, and inches, are no slips.
+    """
     opening, closing = profile.quotes[0]
+    usual = document.text.count(opening) > 0
+    own = {mark for pair in profile.quotes[: 1 if usual else None] for mark in pair}
     slips, depth, opened = [], 0, False
     for match in re.finditer(f"[{_QUOTES}]", document.text):
         mark, start = match.group(), match.start()
