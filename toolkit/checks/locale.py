@@ -8,12 +8,13 @@ habit that a whole version keeps is said once, as worth a look.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.calendar import Calendar
+from toolkit.languages.habits import Habits
 from toolkit.languages.numerals import Figure, figure
 from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Document, Fact, Finding, Severity, Span
@@ -29,6 +30,8 @@ EXAMPLE = {
 
 #: So many slips at the most, beside so many right marks at the least, are slips and no habit.
 FEW, MANY = 2, 2
+#: What nobody reads wrongly: spaces beside full-width marks.
+LIGHT = "spaces"
 #: Spans shown of one habit.
 SHOWN = 12
 
@@ -54,12 +57,13 @@ class Slip(NamedTuple):
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield the slips of each version, and its habits once."""
-    for lang, document in comparison.readout.documents.items():
+    documents = comparison.readout.documents
+    for lang, document in documents.items():
         places = _Places(comparison, lang)
         profile = table(Profile, lang)
         yield from _decimals(comparison, places, profile)
         yield from _dates(comparison, places)
-        yield from _manners(places)
+        yield from _manners(places, {other: d.text for other, d in documents.items() if other != lang})
         quotes = _quotes(document, profile)
         yield from _marks("quotation marks", quotes, places, _right_quotes(document, profile, quotes))
         if profile.joiner:
@@ -149,8 +153,8 @@ def _is_time(comparison: Comparison, row: int, fact: Fact) -> bool:
 
 
 def _rewritten(raw: str, read: Figure, profile: Profile) -> str:
-    if not read.foreign:  # a comma that stands for thousands in a language with a decimal comma
-        return raw.replace(",", profile.group_marks[0])
+    if not read.foreign:  # a decimal mark that stands for thousands
+        return raw.replace(profile.decimal_mark, profile.group_marks[0])
     whole, _, fraction = raw.replace("，", ",").replace(",", ".").rpartition(".")
     if read.grouped and len(fraction) == 3:
         return raw.replace(",", ".").replace(".", profile.group_marks[0])
@@ -179,21 +183,40 @@ def _dates(comparison: Comparison, places: _Places) -> Iterator[Finding]:
                     yield _finding(places, row.index, [slip], message, slip.right or None, "warning")
 
 
-def _manners(places: _Places) -> Iterator[Finding]:
-    """Dates in words with another language's order or marks: 26. September 2013, 8 сәуір, 2023."""
-    for match in _foreign_dates(places.lang).finditer(places.document.text):
-        slip = Slip(*match.span(), "")
-        row = places.row(slip.start)
-        if row is not None:
-            right = table(Calendar, places.lang).sample
-            name = table(Profile, places.lang).name
-            message = f"{places.lang}: {match.group()} is not written as {name} writes dates ({right})"
-            yield _finding(places, row, [slip], message, None, "warning")
+def _manners(places: _Places, others: Mapping[str, str]) -> Iterator[Finding]:
+    """Dates, sums, spaces in another language's manner: 26. September 2013, 5 million €.
+
+    What is as foreign to one of the `others` (texts by language), which has it too, is a name or a telephone number.
+    """
+    kinds, pattern = _foreign(places.lang)
+    found: dict[str, list[Slip]] = {}
+    for match in pattern.finditer(places.document.text):
+        if not any(match.group() in text and _foreign(lang)[1].search(match.group()) for lang, text in others.items()):
+            found.setdefault(kinds[match.lastgroup or ""], []).append(Slip(*match.span(), ""))
+    samples = table(Habits, places.lang).samples
+    for what, slips in sorted(found.items()):
+        shown = [(slip, row) for slip in slips if (row := places.row(slip.start)) is not None]
+        habit = len(shown) > FEW or what == LIGHT
+        for slip, row in shown[:1] if habit else shown:
+            span = places.span(slip)
+            words = span.text if span.text.strip(" ,;") else _around(places, slip)
+            message = f"{places.lang}: “{words}” is not how {table(Profile, places.lang).name} writes {what}"
+            message += f" ({samples[what]})" + ("; a habit of this version" if len(shown) > FEW else "")
+            yield _finding(places, row, [slip], message, None, "info" if habit else "warning")
+
+
+def _around(places: _Places, slip: Slip) -> str:
+    """A mark with the words beside it."""
+    return places.document.text[max(0, slip.start - 8) : slip.end + 8].strip()
 
 
 @cache
-def _foreign_dates(lang: str) -> re.Pattern[str]:
-    return re.compile("|".join(table(Calendar, lang).foreign) or r"(?!)")
+def _foreign(lang: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The kinds of a language's foreign manners by the group of one pattern that finds them all."""
+    foreign = table(Habits, lang).foreign
+    kinds = {f"k{n}": what for n, what in enumerate(foreign)}
+    parts = [f"(?P<{group}>{'|'.join(foreign[what])})" for group, what in kinds.items()]
+    return kinds, re.compile("|".join(parts))
 
 
 def _initial(match: re.Match[str], fact: Fact, calendar: Calendar, opens: bool) -> Slip | None:

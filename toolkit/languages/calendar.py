@@ -36,5 +36,3 @@ class Calendar(NamedTuple):
     month_first: bool = False  #: of a date like 09/14/2023
     separators: str = "."  #: what may stand in a date in figures besides the ISO hyphen
     capital_months: bool = False  #: whether the names of months are written with a capital
-    sample: str = ""  #: a date as the language writes it, for a reader
-    foreign: tuple[str, ...] = ()  #: patterns of dates in words that another language writes so

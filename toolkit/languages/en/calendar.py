@@ -4,8 +4,6 @@ from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
 from toolkit.languages.units import cldr
 
-_MONTH = f"(?:{'|'.join(cldr('en')['months'])})"
-
 TABLE = Calendar(
     words=senses(
         "M",
@@ -93,13 +91,6 @@ TABLE = Calendar(
     ),
     month_first=True,
     separators="/",
-    sample="14 September 2023 or September 14, 2023",
-    foreign=(
-        rf"\b[0-3]?\d\.\s{_MONTH}\s[12]\d{{3}}\b",
-        rf"(?<=\bon )[0-3]?\d\.\s{_MONTH}\b",
-        rf"\b[12]\d{{3}},? [0-3]?\d {_MONTH}\b",
-        rf"\b[12]\d{{3}},? {_MONTH} [0-3]?\d\b(?!,? [12]\d{{3}})",
-    ),
     capital_months=True,
     months=tuple(cldr("en")["months"]),
     days=tuple(cldr("en")["days"]),

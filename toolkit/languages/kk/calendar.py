@@ -4,8 +4,6 @@ from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
 from toolkit.languages.units import cldr
 
-_MONTH = f"(?:{'|'.join(cldr('kk')['months'])})"
-
 TABLE = Calendar(
     words=senses(
         "M",
@@ -89,11 +87,5 @@ TABLE = Calendar(
     ),
     months=tuple(cldr("kk")["months"]),
     days=tuple(cldr("kk")["days"]),
-    sample="2023 жылғы 14 қыркүйек",
-    foreign=(
-        rf"\b[0-3]?\d\.?\s{_MONTH},?\s(?:19|20)\d\d\b(?:\sжыл\b)?",
-        rf"\b[0-3]?\d\.\s{_MONTH}",
-        rf"\b{_MONTH}\s[0-3]?\d,?\s(?:19|20)\d\d\b",
-    ),
     seasons=("көктем", "жаз", "күз", "қыс"),
 )

@@ -4,11 +4,6 @@ from toolkit.languages.calendar import Calendar
 from toolkit.languages.numerals import named, plain, senses
 from toolkit.languages.units import cldr
 
-_MONTH = (
-    f"(?:{'|'.join(cldr('ru')['months'])}"
-    "|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)"
-)
-
 TABLE = Calendar(
     words=senses(
         "M",
@@ -79,12 +74,5 @@ TABLE = Calendar(
     ),
     months=tuple(cldr("ru")["months"]),
     days=tuple(cldr("ru")["days"]),
-    sample="14 сентября 2023 года",
-    foreign=(
-        rf"\b[0-3]?\d\.\s{_MONTH}\b",
-        rf"\b[0-3]?\d\s{_MONTH},\s(?:19|20)\d\d\b",
-        rf"\b(?i:{_MONTH})\s[0-3]?\d,?\s(?:19|20)\d\d\b",
-        rf"\b(?:19|20)\d\d(?:\sгода)?,?\s[0-3]?\d\s{_MONTH}\b",
-    ),
     seasons=("весна", "лето", "осень", "зима"),
 )

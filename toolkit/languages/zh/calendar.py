@@ -70,8 +70,6 @@ TABLE = Calendar(
         r"(?P<N>D)",
     ),
     separators="/",
-    sample="2023年9月14日",
-    foreign=(r"\d{1,2}日\d{1,2}月(?:\d{4}年)?", r"\d{1,2}月\d{1,2}日[，,]?\s?\d{4}年(?=[\s。，）)]|$)"),
     months=tuple(cldr("zh")["months"]),
     days=tuple(cldr("zh")["days"]),
     seasons=("春季", "夏季", "秋季", "冬季"),

@@ -1,0 +1,35 @@
+"""Kazakh: 2023 жылғы 14 қыркүйек, 5 миллион доллар, 36 пайыз, № 5, сағат 15:00-де."""
+
+from toolkit.languages.habits import Habits
+from toolkit.languages.units import cldr
+
+_MONTH = f"(?:{'|'.join(cldr('kk')['months'])})"
+
+TABLE = Habits(
+    samples={
+        "a date": "2023 жылғы 14 қыркүйек",
+        "a time": "сағат 15:00-де",
+        "a percentage": "36 пайыз, 36 %",
+        "a sum": "5 миллион доллар",
+        "a number": "№ 5",
+        "quotation marks": "« »",
+        "spacing": "no space before a mark, one after it",
+    },
+    foreign={
+        "a date": (
+            rf"\b[0-3]?\d\.?\s{_MONTH},?\s(?:19|20)\d\d\b(?:\sжыл\b)?",
+            rf"\b[0-3]?\d\.\s{_MONTH}",
+            rf"\b{_MONTH}\s[0-3]?\d,?\s(?:19|20)\d\d\b",
+        ),
+        "a time": (r"\b\d[\d.:]* ?[ap]\.?m\b\.?", r"\b\d[\d.:]* ?[AP]M\b"),
+        "a percentage": (r"(?<!\S)%\d+",),
+        "a sum": (r"\b(?:USD|EUR|KZT|RUB|CNY|GBP|US\$) ?\d[\d.,]*",),
+        "a number": (r"\bNo\.? ?\d+",),
+        "quotation marks": (r"(?<!\w)‘[^‘’\n]+’(?!\w)",),
+        "spacing": (
+            r"(?<=\w) [,;](?=\s)",
+            r"(?<=\w) \.(?=\s|$)",
+            r"(?<=[а-яәғқңөұүһі]),(?=[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]{2})",
+        ),
+    },
+)
