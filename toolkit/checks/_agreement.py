@@ -49,7 +49,7 @@ def same_value(a: Atom, b: Atom) -> int:
 def _across(a: Atom, b: Atom) -> int:
     """Agreement of atoms of two kinds; tags in alphabetical order, capitals first."""
     if a.tag == "R":
-        return 2 if b.tag == "Y" and b.number in a.others else 0
+        return 2 if {a.unit, b.tag} in ({"year", "Y"}, {"month", "M"}) and b.number in a.others else 0
     if a.tag == "T":
         return 1 if b.tag == "q" and _on_clock(a, b) else 0
     if a.tag == "X":

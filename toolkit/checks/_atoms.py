@@ -74,6 +74,8 @@ def date(fact: Fact) -> Iterator[Atom]:
         unit, _, offset = relative.partition(":")
         year = value[:4]
         known = (Decimal(year),) if year.isdigit() and unit == "year" else ()
+        if unit == "month" and value[5:7].isdigit():
+            known = (Decimal(value[5:7]),)
         if unit != "near":
             yield Atom(lang, "R", Decimal(offset), fact, WEAK, unit, known)
         value = f"XXXX{value[4:]}" if known and unit == "year" else value

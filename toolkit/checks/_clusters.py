@@ -95,6 +95,13 @@ def units_differ(cluster: Cluster) -> bool:
     )
 
 
+def lone_share(cluster: Cluster) -> bool:
+    """Whether one version of three or more has per cent where all the others have the bare number, or the reverse."""
+    units = [atom.unit for atom in cluster.atoms.values()]
+    figures = all(atom.rank == FIGURE and atom.tag == "q" for atom in cluster.atoms.values())
+    return figures and len(units) > 2 and set(units) == {"", "%"} and min(map(units.count, ("", "%"))) == 1
+
+
 def groups(leftover: list[Cluster], present: int) -> list[list[Cluster]]:
     """Leftovers that stand in one another's place together; the likeliest pairs first."""
     group_of = {id(cluster): [cluster] for cluster in leftover}
@@ -122,7 +129,7 @@ def groups(leftover: list[Cluster], present: int) -> list[list[Cluster]]:
 def _replaces(a: Cluster, b: Cluster, present: int) -> float:
     """How likely it is that `a` stands where other versions have `b`; 0: no."""
     one, two = a.first, b.first
-    if max(a.rank, b.rank) < WORD and "R" not in (one.tag, two.tag):
+    if max(a.rank, b.rank) < WORD and "R" not in (one.tag, two.tag) and not _shares(a, b, present):
         return 0
     alike = likeness(one, two)
     wide = len(a.atoms) + len(b.atoms)
@@ -132,7 +139,7 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
         if one.tag == "R":
             score = 1.0 if one.unit == two.unit and support else 0
         elif one.tag == "q":
-            score = _quantities(a, b, alike, support)
+            score = _quantities(a, b, alike, support, present)
         elif one.tag == "F":
             score = 1.0 + alike
         else:
@@ -140,6 +147,10 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
     elif {one.tag, two.tag} == {"R", "Y"}:
         relative = one if one.tag == "R" else two
         score = 1.0 if relative.others and support else 0
+    elif "R" in (one.tag, two.tag) and {one.tag, two.tag} & set("MDWSQH"):
+        relative, named = (a, b) if one.tag == "R" else (b, a)
+        alone = len(relative.atoms) == 1 and len(named.firm) == present - 1 > 1
+        score = 1.0 if alone and relative.first.unit != "day" else 0  # yesterday may well be that Friday
     elif one.tag in "qFYDTXMC" and two.tag in "qFYDTXMC" and support and alike >= 0.5:
         score = alike if one.number != two.number else 0
     if a.repeated or b.repeated:
@@ -147,8 +158,17 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
     return score + wide / 10 if score else 0
 
 
-def _quantities(a: Cluster, b: Cluster, alike: float, support: bool) -> float:
+def _shares(a: Cluster, b: Cluster, present: int) -> bool:
+    """Whether one version has another part or multiple than all the others: nine tenths, a tenth; threefold, a third."""
+    alone, rest = (a, b) if len(a.atoms) == 1 else (b, a)
+    told = {atom.unit for cluster in (a, b) for atom in cluster.atoms.values()} <= {"%", "x"}
+    return told and len(alone.atoms) == 1 and len(rest.atoms) == present - 1 > 1
+
+
+def _quantities(a: Cluster, b: Cluster, alike: float, support: bool, present: int) -> float:
     one, two = a.first, b.first
+    if _shares(a, b, present):
+        return 1.0 + alike
     if min(a.rank, b.rank) == WEAK:
         weak, firm = (a, b) if a.rank == WEAK else (b, a)
         small = firm.rank == FIGURE and firm.first.number < 10 and weak.first.unit in ("", firm.first.unit)

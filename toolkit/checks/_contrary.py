@@ -16,6 +16,8 @@ from toolkit.settings import Settings
 
 #: Axes whose words are so common that all versions must take a side.
 COMMON = ("course", "share", "point", "edge", "horizon")
+#: Checks whose axes a denial turns round: "did not fall" is "rose", but "not until" is still "until".
+TURNED = {"negation", "number"}
 #: Axes whose words count only beside a fact of a kind, with the characters that may stand between.
 BESIDE = {"bound": ("quantity", 6), "edge": ("date", 4), "point": ("date", 12)}
 
@@ -60,7 +62,7 @@ def _exchange(
     values = {lang: {fact.value for fact in facts} for lang, facts in spoken.items()}
     for odd, rest in opposed(values, source):
         theirs = set.union(*(values[lang] for lang in rest))
-        same = len({denies.get(lang, False) for lang in (odd, *rest)}) == 1
+        same = AXES[axis][1] not in TURNED or len({denies.get(lang, False) for lang in (odd, *rest)}) == 1
         if len(theirs) == 1 and len(values[odd]) == 1 and not values[odd] & theirs and same:
             named = (odd,) if len(rest) > 1 or source else tuple(sorted(spoken))
             return _finding(row, named, {lang: facts[0] for lang, facts in sorted(spoken.items())})

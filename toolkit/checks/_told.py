@@ -34,6 +34,9 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
         atoms = {lang: atom for lang, atom in atoms.items() if atom.unit}
         odd = odd_ones({lang: atom.unit for lang, atom in atoms.items()}, source)
         word = "units"
+    elif parting.kind == "share":
+        odd = odd_ones({lang: atom.unit for lang, atom in atoms.items()}, source)
+        word = "units"
     else:
         odd = odd_ones(parting.sides(), source)
         word = "dates" if parting.date else "figures"
@@ -67,7 +70,7 @@ def _have(langs: list[str]) -> str:
 
 def _nature(odd: Atom, right: Atom, parting: Parting) -> str:
     """What kind of slip it looks like."""
-    if parting.kind == "unit" or odd.tag != right.tag or odd.tag not in "q":
+    if parting.kind in ("unit", "share") or odd.tag != right.tag or odd.tag not in "q":
         return ""
     if odd.number and right.number:
         ratio = odd.number / right.number
@@ -83,6 +86,8 @@ def _suggestion(parting: Parting, odd: tuple[str, ...], rest: list[str], atoms: 
     if not rest or len(odd) != 1 or parting.kind == "missing":
         return None
     right = atoms[rest[0]]
+    if parting.kind == "share":
+        return None
     if parting.kind == "unit":
         return f"give it in {right.fact.detail.get('unit', right.unit)}"
     if right.tag == "q" and not right.unit:

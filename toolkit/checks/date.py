@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.checks._bounds import rebound
 from toolkit.checks._contrary import contraries
 from toolkit.checks._figures import partings
 from toolkit.checks._told import told
@@ -30,4 +31,5 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         for parting in partings(comparison, row):
             if parting.date:
                 yield told("date", row.index, parting, langs, settings.source)
+    yield from rebound(comparison, settings.source)
     yield from contraries("date", comparison, settings)

@@ -1,0 +1,17 @@
+"""What a language says beside a date or a length of time to bound it: by 2030, from Monday, within three years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+#: What a bound says of the event: it is over by then, begins then, falls inside, or anything of these.
+BOUNDS: tuple[str, ...] = ("until", "from", "within", "any")
+
+
+class Bounds(NamedTuple):
+    """A language's words of bound, as patterns by the keys of BOUNDS."""
+
+    before: Mapping[str, str]  #: what stands before a date
+    after: Mapping[str, str]  #: what stands behind it
+    filler: str  #: what may stand between: "the end of", "басына"
