@@ -21,6 +21,8 @@ from toolkit.settings import Settings
 
 #: Rows less sure than this have their findings lowered to "info": a wrong row is a false finding.
 UNSURE = 0.5
+#: So many names, dates and figures that all versions give make a row sure nevertheless.
+ANCHORS = 3
 #: Checks whose evidence is one version's own words, so that a wrong row does not matter.
 WITHIN = ("duplicate", "locale")
 
@@ -68,7 +70,7 @@ TURNED = ("modality", "negation")
 
 def _tempered(finding: Finding, comparison: Comparison) -> Finding:
     unsure = finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE
-    if unsure and finding.check not in WITHIN:
+    if unsure and finding.check not in WITHIN and not _anchored(finding, comparison):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
     if soft and finding.check in FREE and finding.row < len(comparison.rows):
@@ -78,6 +80,20 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
         if free and comparison.once(closeness) < CLOSE:
             return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
+
+
+def _anchored(finding: Finding, comparison: Comparison) -> bool:
+    """Whether the versions of an unsure row give so many equal names, dates and figures that they do belong together."""
+    shared: set[str] = set()
+    row = comparison.rows[finding.row]
+    if not all(row.sentences.values()):
+        return False
+    for kind in ("name", "date", "quantity"):
+        stated = comparison.stated(row, kind)
+        shared |= set.intersection(
+            *({f.value for f in facts if f.detail.get("by") != "word"} for facts in stated.values())
+        )
+    return len(shared) >= ANCHORS
 
 
 #: Checks from the most to the least telling: of two that point at the same words, the first explains them.

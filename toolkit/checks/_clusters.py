@@ -17,6 +17,9 @@ from toolkit.checks._likeness import likeness
 from toolkit.languages.units import MEASURES
 
 
+_LENGTHS = ("hour", "day", "week", "month", "year", "decade")
+
+
 @dataclass(slots=True)
 class Cluster:
     """Atoms of several versions that say the same."""
@@ -100,6 +103,15 @@ def lone_share(cluster: Cluster) -> bool:
     units = [atom.unit for atom in cluster.atoms.values()]
     figures = all(atom.rank == FIGURE and atom.tag == "q" for atom in cluster.atoms.values())
     return figures and len(units) > 2 and set(units) == {"", "%"} and min(map(units.count, ("", "%"))) == 1
+
+
+def lone_ordinal(cluster: Cluster) -> bool:
+    """Whether one version of three or more has the fourth year where all the others have four years, or the reverse."""
+    atoms = list(cluster.atoms.values())
+    ordinal = [atom.fact.detail.get("ordinal") == "yes" for atom in atoms]
+    lengths = [atom.unit in _LENGTHS for atom in atoms]
+    alone = min(sum(ordinal), sum(lengths)) == 1 and [not o for o in ordinal] == lengths
+    return len(atoms) > 2 and atoms[0].tag == "q" and atoms[0].number > 1 and alone
 
 
 def groups(leftover: list[Cluster], present: int) -> list[list[Cluster]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.checks._agreement import near_value
 from toolkit.checks._atoms import FIGURE, Atom, date, measured, quantity
-from toolkit.checks._clusters import Cluster, clusters_of, groups, lone_share, units_differ
+from toolkit.checks._clusters import Cluster, clusters_of, groups, lone_ordinal, lone_share, units_differ
 from toolkit.languages.units import MEASURES
 from toolkit.model import Comparison, Row
 
@@ -18,7 +18,7 @@ class Parting(NamedTuple):
     """A place where versions give different figures."""
 
     clusters: tuple[Cluster, ...]  #: at least one; a single one: the others lack it, or its units differ
-    kind: str  #: "changed", "unit", "share" (per cent or not), "missing", "alone" (one version has it), "conversion" (wrong in its own brackets)
+    kind: str  #: "changed", "unit", "share" (per cent or not), "ordinal" (or not), "missing", "alone" (one version has it), "conversion" (wrong in its own brackets)
     date: bool  #: a matter of the `date` check
 
     def atoms(self) -> dict[str, Atom]:
@@ -61,6 +61,8 @@ def _partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
             yield Parting((cluster,), "unit", date=False)
         elif lone_share(cluster):
             yield Parting((cluster,), "share", date=False)
+        elif lone_ordinal(cluster):
+            yield Parting((cluster,), "ordinal", date=True)
     leftover = [cluster for cluster in clusters if len(cluster.atoms) < len(present)]
     for group in groups(leftover, len(present)):
         if len(group) > 1:

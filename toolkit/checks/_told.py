@@ -30,11 +30,13 @@ def told(check: str, row: int, parting: Parting, langs: tuple[str, ...], source:
         (lang,) = atoms
         message = f"{lang}: {values[lang]} in brackets is not the measure before the brackets"
         return _finding(check, row, (lang,), atoms, values, message, "warning", 0.7, None)
+    if parting.kind == "ordinal":
+        values = {lang: atom.fact.span.text for lang, atom in atoms.items()}
     if parting.kind == "unit":
         atoms = {lang: atom for lang, atom in atoms.items() if atom.unit}
         odd = odd_ones({lang: atom.unit for lang, atom in atoms.items()}, source)
         word = "units"
-    elif parting.kind == "share":
+    elif parting.kind in ("share", "ordinal"):
         odd = odd_ones({lang: atom.unit for lang, atom in atoms.items()}, source)
         word = "units"
     else:
@@ -70,7 +72,7 @@ def _have(langs: list[str]) -> str:
 
 def _nature(odd: Atom, right: Atom, parting: Parting) -> str:
     """What kind of slip it looks like."""
-    if parting.kind in ("unit", "share") or odd.tag != right.tag or odd.tag not in "q":
+    if parting.kind in ("unit", "share", "ordinal") or odd.tag != right.tag or odd.tag not in "q":
         return ""
     if odd.number and right.number:
         ratio = odd.number / right.number
@@ -86,7 +88,7 @@ def _suggestion(parting: Parting, odd: tuple[str, ...], rest: list[str], atoms: 
     if not rest or len(odd) != 1 or parting.kind == "missing":
         return None
     right = atoms[rest[0]]
-    if parting.kind == "share":
+    if parting.kind in ("share", "ordinal"):
         return None
     if parting.kind == "unit":
         return f"give it in {right.fact.detail.get('unit', right.unit)}"

@@ -32,7 +32,16 @@ TABLE = Calendar(
     | senses("O", "o'clock|o’clock 0"),
     phrases=senses("Z", "a m 0; p m 12; in the morning 0; in the afternoon|in the evening|at night 12")
     | {"the year before last": ("R", "year:-2"), "the day before yesterday": ("R", "day:-2")}
-    | {"a year earlier": ("x", None), "the same day": ("x", None), "last minute": ("x", None)}
+    | {
+        "a year earlier": ("x", None),
+        "the same day": ("x", None),
+        "in a week": ("R", "week:1"),
+        "in a week's time": ("R", "week:1"),
+        "a week later": ("R", "week:1"),
+        "in a month": ("R", "month:1"),
+        "a month later": ("R", "month:1"),
+        "last minute": ("x", None),
+    }
     | senses("E", "first half of|first half 1; second half of|second half 2"),
     patterns=(
         r"(?P<D>2)i?(?:\((?P<W>W)\))?(?P<M>[MA])(?:,?i*(?P<Y>4))?",
