@@ -1,4 +1,4 @@
-"""party: pairs of countries in the order in which a version names them: "Kazakhstan and China", 中哈, қазақ-қытай.
+"""party: pairs of countries, persons or places in the order in which a version names them: "Kazakhstan and China", 中哈, қазақ-қытай.
 
 The value is the pair in order, "country:KZ country:CN"; an adjective counts as its country.
 """
@@ -6,7 +6,6 @@ The value is the pair in order, "country:KZ country:CN"; an adjective counts as 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from toolkit.glossary import Glossary
 from toolkit.languages import table
@@ -15,10 +14,12 @@ from toolkit.languages.parties import Parties
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 AFTER = ("name",)
+_PLACES = ("country", "land", "region", "city", "place", "water")
+_COMMAS = (",", "、", ", and", ", and the", ", the")
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each pair of countries or persons that a sentence names side by side."""
+    """Yield a fact for each pair of names of a kind that a sentence lists side by side."""
     for lang, document in readout.documents.items():
         shape = table(Parties, lang)
         short = {} if shape.spaced else _short(lang, facts)
@@ -27,19 +28,38 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             names.sort(key=lambda fact: fact.span.start)
             yield from _pairs(document, sentence, names, shape)
             if len(short) > 1:
-                yield from _short_pairs(document, sentence, short, shape)
+                yield from _short_pairs(document, sentence, names, short, shape)
 
 
 def _pairs(document: Document, sentence: Sentence, names: Sequence[Fact], shape: Parties) -> Iterator[Fact]:
-    for one, other in pairwise(names):
-        if one.detail.get("kind") != other.detail.get("kind") or one.value == other.value:
-            continue
-        if one.detail.get("kind") not in ("country", "person"):
-            continue
-        between = " ".join(document.text[one.span.end : other.span.start].split())
-        if between in shape.paired:
-            span = Span(document.lang, one.span.start, other.span.end, document.text[one.span.start : other.span.end])
-            yield Fact("party", f"{one.value} {other.value}", span, sentence.index)
+    """Each two of the names that a sentence lists side by side, in their order."""
+    chain: list[Fact] = []
+    for name in names:
+        if chain and not _listed(document.text[chain[-1].span.end : name.span.start], shape):
+            chain = []
+        for earlier in chain:
+            if _kind(earlier) == _kind(name) and earlier.value != name.value:
+                start, end = earlier.span.start, name.span.end
+                span = Span(document.lang, start, end, document.text[start:end])
+                yield Fact("party", f"{earlier.value} {name.value}", span, sentence.index)
+        chain.append(name)
+
+
+def _kind(name: Fact) -> str:
+    """Persons, countries and places are listed among themselves."""
+    kind = name.detail.get("kind", "")
+    return "place" if kind in _PLACES else kind
+
+
+def _listed(between: str, shape: Parties) -> bool:
+    """Whether two names are coordinated: a word for "and", a dash or a comma, and at most a side of the compass."""
+    found = " ".join(between.split())
+    if found in shape.paired or found in _COMMAS:
+        return True
+    if not shape.spaced:
+        return False
+    head, _, direction = found.rpartition(" ")
+    return head in shape.paired and direction[:1].isupper() and direction.isalpha()
 
 
 def _short(lang: str, facts: Facts) -> dict[str, str]:
@@ -51,14 +71,18 @@ def _short(lang: str, facts: Facts) -> dict[str, str]:
     return {char: key for char, key in chars.items() if key and len(char) == 1}
 
 
-def _short_pairs(document: Document, sentence: Sentence, chars: Mapping[str, str], shape: Parties) -> Iterator[Fact]:
-    """Two countries in two characters: 中哈."""
+def _short_pairs(
+    document: Document, sentence: Sentence, names: Sequence[Fact], chars: Mapping[str, str], shape: Parties
+) -> Iterator[Fact]:
+    """Two countries in two characters: 中哈; but not 中 and half a name in 其中哈萨克斯坦."""
     text, reached = sentence.text, 0
     for at in range(len(text) - 1):
         if at < reached or text[at] not in chars or text[at + 1] not in chars:
             continue
         reached = at + 2
         one, other = chars[text[at]], chars[text[at + 1]]
-        if one != other and text.startswith(shape.pair_marks, at + 2):
-            span = Span(document.lang, sentence.start + at, sentence.start + at + 2, text[at : at + 2])
+        start, end = sentence.start + at, sentence.start + at + 2
+        inside = any(name.span.start < end and start < name.span.end for name in names)
+        if one != other and (not inside or text.startswith(shape.pair_marks, at + 2)):
+            span = Span(document.lang, start, end, text[at : at + 2])
             yield Fact("party", f"{one} {other}", span, sentence.index)
