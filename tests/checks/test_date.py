@@ -51,7 +51,38 @@ CASES = [  # what the versions say, who is named
     ),
 ]
 
+CASES += [
+    pytest.param(
+        {"en": "by 2050", "kk": "2050 жылға қарай", "ru": "с 2050 года", "zh": "2050年前"}, ("ru",), id="from for by"
+    ),
+    pytest.param(
+        {"en": "opens in 2015", "kk": "2015 жылдан кейін ашылады", "ru": "откроется в 2015 году", "zh": "2015年通车"},
+        ("kk",),
+        id="after for in",
+    ),
+    pytest.param(
+        {"en": "a plan within three years", "kk": "үш жылға жоспар", "ru": "план на три года", "zh": "三年计划"},
+        ("en",),
+        id="within for for",
+    ),
+    pytest.param(
+        {"en": "for four years", "kk": "төрт жыл бойы", "ru": "четвертый год", "zh": "四年"}, ("ru",), id="ordinal"
+    ),
+    pytest.param(
+        {"en": "on Wednesday", "kk": "сәрсенбі күні", "ru": "через неделю", "zh": "星期三"}, ("ru",), id="in a week"
+    ),
+    pytest.param({"en": "in May", "kk": "мамырда", "ru": "в мае", "zh": "本月"}, ("zh",), id="this month for May"),
+]
+
 SILENT = [
+    pytest.param(
+        {"en": "from 1 July", "kk": "1 шілдеде", "ru": "с 1 июля", "zh": "自7月1日起"},
+        id="from the first, on the first",
+    ),
+    pytest.param({"en": "in two years", "kk": "екі жылда", "ru": "за два года", "zh": "两年内"}, id="in two years"),
+    pytest.param(
+        {"en": "the thirtieth anniversary", "kk": "30 жылдығы", "ru": "30-летие", "zh": "30周年"}, id="anniversary"
+    ),
     pytest.param(
         {
             "en": "on 14 September 2023",

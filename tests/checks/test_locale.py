@@ -20,6 +20,23 @@ SLIPS = [  # language, text, the words concerned, what to write
     pytest.param("zh", "一，二，三，四，五,六。", ",", "write ，", id="zh: half-width comma among its own"),
 ]
 
+SLIPS += [
+    pytest.param("en", "They met in Astana on 14. September 2023.", "14. September 2023", None, id="en: German date"),
+    pytest.param("kk", "Астана, 14 қыркүйек, 2023", "14 қыркүйек, 2023", None, id="kk: English date"),
+    pytest.param("ru", "Астана, сентября 14, 2023", "сентября 14, 2023", None, id="ru: English date"),
+    pytest.param("zh", "14日9月2023年，双方会晤。", "14日9月2023年", None, id="zh: day before month"),
+    pytest.param("en", "It employs 12 000 people.", "12 000", None, id="en: thousands with a space"),
+    pytest.param("zh", "该厂有12 000人。", "12 000", None, id="zh: thousands with a space"),
+    pytest.param("en", "It grew by 36 %.", "36 %", None, id="en: percentage with a space"),
+    pytest.param("en", "It cost 5 mln dollars.", "5 mln", None, id="en: abbreviated scale"),
+    pytest.param("kk", "Жоба EUR 5 миллион тұрады.", "EUR 5", None, id="kk: currency code before the sum"),
+    pytest.param("ru", "Начало в 10:30 a.m. в зале.", "10:30 a.m.", None, id="ru: English time of day"),
+    pytest.param("zh", "该项目耗资5百万美元。", "5百万", None, id="zh: a million in words"),
+    pytest.param("kk", "Кездесу өтті , сапар аяқталды.", " ,", None, id="kk: space before a comma"),
+    pytest.param("zh", "他说：«我们同意。»", "«", "write “ ”", id="zh: guillemets"),
+    pytest.param("kk", "«А» мен “Б” зауыты.", "“", "write « »", id="kk: inner marks for outer ones"),
+]
+
 SILENT = [
     pytest.param("en", "It cost 1.5 million dollars, or 1,500 each, on 14 September 2023.", id="en"),
     pytest.param("kk", "Ол 1,5 миллион доллар, 2023 жылғы 14 қыркүйекте 15:00-де, «Нұрлы жол», 12.05.2024.", id="kk"),
@@ -29,6 +46,12 @@ SILENT = [
     pytest.param("zh", "贸易额达1.5万美元，“一带一路”，2023年9月14日，《条约》。", id="zh"),
     pytest.param("ru", "Раздел 1.1 и версия 12.1 программы.", id="ru: numbers of sections and versions"),
     pytest.param("kk", "iOS 12.1 нұсқасы.", id="kk: a version number"),
+    pytest.param(
+        "en", "On September 14, 2023 it grew by 36%, to $5 million; No. 5 of 12,000.", id="en: all in its way"
+    ),
+    pytest.param("kk", "2023 жылғы 14 қыркүйек, сәуірдің 8-інде, 36 %, № 5, 5 миллион еуро.", id="kk: all in its way"),
+    pytest.param("ru", "14 сентября 2023 года, 36 %, № 5, 5 млн евро, в 10:30, «А „Б“».", id="ru: all in its way"),
+    pytest.param("zh", "2023年9月14日，增长36%，500万欧元，第5号，“甲‘乙’”。", id="zh: all in its way"),
 ]
 
 

@@ -19,6 +19,19 @@ CASES = [
                  id="no pair in the others"),
     pytest.param("The President of Kazakhstan went to China.", "Қазақстан Президенті Қытайға барды.",
                  "Президент Казахстана посетил Китай.", "哈萨克斯坦总统访问中国。", (), id="two countries that are no pair"),
+    pytest.param("Riga, Paris and Tokyo", "Рига, Париж және Токио", "Париж, Рига и Токио", "里加、巴黎和东京", ("ru",),
+                 id="a list of cities"),
+    pytest.param("The Ministry of Energy and the Ministry of Transport met.",
+                 "Көлік министрлігі мен Энергетика министрлігі кездесті.",
+                 "Встретились Министерство энергетики и Министерство транспорта.", "能源部和交通部举行会议。", ("kk",),
+                 id="ministries"),
+    pytest.param("President Marat Dosanov met with President Eero Lindqvist today.", "Президент Марат Досанов бүгін Президент Ээро Линдквистпен кездесті.",
+                 "Президент Ээро Линдквист встретился сегодня с Президентом Маратом Досановым.", "马拉特·多萨诺夫总统今天会见埃罗·林德奎斯特总统。",
+                 ("ru",), id="host and guest in the heading"),
+    pytest.param("peace and stability", "бейбітшілік пен тұрақтылық", "стабильность и мир", "和平与稳定", (),
+                 id="common nouns"),
+    pytest.param("Kazakh-Russian commission", "қазақ-ресей комиссиясы", "казахстанско-российская комиссия",
+                 "其中哈萨克斯坦和俄罗斯", (), id="a short name inside a full one"),
 ]  # fmt: skip
 
 

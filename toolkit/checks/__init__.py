@@ -83,7 +83,7 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
 
 
 def _anchored(finding: Finding, comparison: Comparison) -> bool:
-    """Whether the versions of an unsure row give so many equal names, dates and figures that they do belong together."""
+    """Whether the versions of an unsure row give so many equal names and figures that they belong together."""
     shared: set[str] = set()
     row = comparison.rows[finding.row]
     if not all(row.sentences.values()):

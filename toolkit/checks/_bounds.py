@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from toolkit.checks._odd import opposed
@@ -24,17 +24,28 @@ def rebound(comparison: Comparison, source: str) -> Iterator[Finding]:
     for row in comparison.rows:
         for facts in _shared(comparison, row):
             bounds = {lang: _bound(comparison, fact) for lang, fact in facts.items()}
-            if "any" in bounds.values() and "within" in bounds.values():
+            if {"any", "in"} & set(bounds.values()) and "within" in bounds.values():
                 continue  # in two years, за два года, 两年内
-            bounds = {lang: side for lang, side in bounds.items() if side != "any"}
+            bounds = {lang: side for lang, side in bounds.items() if side not in ("any", "in")}
             if len(bounds) < 3 or len(set(bounds.values())) < 2:
                 continue
             facts = {lang: facts[lang] for lang in bounds}
             for odd, rest in opposed(facts, source):
-                theirs = {bounds[lang] for lang in rest}
-                if len(rest) > 1 and bounds[odd] not in theirs and len(theirs - {""}) <= 1:
-                    if len(theirs) == 1 or (bounds[odd] and sum(bool(bounds[lang]) for lang in rest) > 1):
-                        yield _finding(row, odd, facts, bounds)
+                if len(rest) > 1 and _parts(bounds[odd], [bounds[lang] for lang in rest]):
+                    yield _finding(row, odd, facts, bounds)
+
+
+def _parts(mine: str, theirs: Sequence[str]) -> bool:
+    """Whether one bound parts from the others, two of which at least have one; or from none at all in the others.
+
+    Beside none, only "after" and "within" tell: what takes effect from the first, or by it, does so on the first.
+    """
+    said = {side for side in theirs if side}
+    if mine in theirs or len(said) > 1 or {mine, *said} == {"from", "after"}:
+        return False
+    if len(set(theirs)) == 1:
+        return bool(mine) and (bool(said) or mine in ("after", "within"))
+    return bool(mine) and sum(map(bool, theirs)) > 1
 
 
 def _shared(comparison: Comparison, row: Row) -> Iterator[dict[str, Fact]]:
@@ -59,7 +70,9 @@ def _bound(comparison: Comparison, fact: Fact) -> str:
     text = comparison.readout.documents[fact.span.lang].text
     before, after = _patterns(fact.span.lang)
     if fact.detail.get("part"):
-        return ""
+        return "any"
+    if fact.kind == "quantity" and fact.span.text.endswith(table(Bounds, fact.span.lang).inside):
+        return "in"
     for side, pattern in after.items():
         if pattern.match(text, fact.span.end) and _bounds(side, fact):
             return side
@@ -70,8 +83,8 @@ def _bound(comparison: Comparison, fact: Fact) -> str:
 
 
 def _bounds(side: str, fact: Fact) -> bool:
-    """Whether a word can bound it: a length of time ago, or later, is a date itself."""
-    return fact.kind == "date" or side in ("within", "any")
+    """Whether a word bounds it: a length of time ago, or later, is a date itself; within 2025 is in 2025."""
+    return side == "any" or (side in ("within", "in")) == (fact.kind == "quantity")
 
 
 @cache
@@ -87,7 +100,13 @@ def _patterns(lang: str) -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re
 
 
 def _finding(row: Row, odd: str, facts: Mapping[str, Fact], bounds: Mapping[str, str]) -> Finding:
-    names = {"until": "until then", "from": "from then on", "within": "within it", "": "at that time"}
+    names = {
+        "until": "until then",
+        "from": "from then on",
+        "after": "after it",
+        "within": "within it",
+        "": "at that time",
+    }
     told = "; ".join(f"{lang} “{fact.span.text}” ({names[bounds[lang]]})" for lang, fact in facts.items())
     plain = all(bounds.values())
     return Finding(

@@ -16,7 +16,6 @@ from toolkit.checks._atoms import FIGURE, WEAK, WORD, Atom
 from toolkit.checks._likeness import likeness
 from toolkit.languages.units import MEASURES
 
-
 _LENGTHS = ("hour", "day", "week", "month", "year", "decade")
 
 
@@ -108,7 +107,7 @@ def lone_share(cluster: Cluster) -> bool:
 def lone_ordinal(cluster: Cluster) -> bool:
     """Whether one version of three or more has the fourth year where all the others have four years, or the reverse."""
     atoms = list(cluster.atoms.values())
-    ordinal = [atom.fact.detail.get("ordinal") == "yes" for atom in atoms]
+    ordinal = [atom.fact.detail.get("of") in _LENGTHS for atom in atoms]
     lengths = [atom.unit in _LENGTHS for atom in atoms]
     alone = min(sum(ordinal), sum(lengths)) == 1 and [not o for o in ordinal] == lengths
     return len(atoms) > 2 and atoms[0].tag == "q" and atoms[0].number > 1 and alone
@@ -160,9 +159,9 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
         relative = one if one.tag == "R" else two
         score = 1.0 if relative.others and support else 0
     elif "R" in (one.tag, two.tag) and {one.tag, two.tag} & set("MDWSQH"):
-        relative, named = (a, b) if one.tag == "R" else (b, a)
-        alone = len(relative.atoms) == 1 and len(named.firm) == present - 1 > 1
-        score = 1.0 if alone and relative.first.unit != "day" else 0  # yesterday may well be that Friday
+        near, named = (a, b) if one.tag == "R" else (b, a)
+        alone = len(near.atoms) == 1 and len(named.firm) == present - 1 > 1
+        score = 1.0 if alone and near.first.unit != "day" else 0  # yesterday may well be that Friday
     elif one.tag in "qFYDTXMC" and two.tag in "qFYDTXMC" and support and alike >= 0.5:
         score = alike if one.number != two.number else 0
     if a.repeated or b.repeated:
@@ -171,7 +170,7 @@ def _replaces(a: Cluster, b: Cluster, present: int) -> float:
 
 
 def _shares(a: Cluster, b: Cluster, present: int) -> bool:
-    """Whether one version has another part or multiple than all the others: nine tenths, a tenth; threefold, a third."""
+    """Whether one version has another part or multiple than all the others: nine tenths for a tenth."""
     alone, rest = (a, b) if len(a.atoms) == 1 else (b, a)
     told = {atom.unit for cluster in (a, b) for atom in cluster.atoms.values()} <= {"%", "x"}
     return told and len(alone.atoms) == 1 and len(rest.atoms) == present - 1 > 1

@@ -15,11 +15,11 @@ from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
 #: Axes whose words are so common that all versions must take a side.
-COMMON = ("course", "share", "point", "edge", "horizon")
-#: Checks whose axes a denial turns round: "did not fall" is "rose", but "not until" is still "until".
+COMMON = ("course", "share", "point", "horizon")
+#: Checks whose axes a denial turns round: "did not fall" is "rose", but "not in May" is still "May".
 TURNED = {"negation", "number"}
 #: Axes whose words count only beside a fact of a kind, with the characters that may stand between.
-BESIDE = {"bound": ("quantity", 6), "edge": ("date", 4), "point": ("date", 12)}
+BESIDE = {"bound": ("quantity", 6), "point": ("date", 12)}
 
 
 def contraries(check: str, comparison: Comparison, settings: Settings) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ def _crossed(mine: Pair, theirs: Sequence[Pair]) -> Pair | None:
             pair
             for pair in theirs
             if pair.left & mine.right and pair.right & mine.left
-            if not (pair.left & mine.left or pair.right & mine.right)
+            if not (pair.left & mine.left and pair.right & mine.right)
         ),
         None,
     )

@@ -18,7 +18,8 @@ class Parting(NamedTuple):
     """A place where versions give different figures."""
 
     clusters: tuple[Cluster, ...]  #: at least one; a single one: the others lack it, or its units differ
-    kind: str  #: "changed", "unit", "share" (per cent or not), "ordinal" (or not), "missing", "alone" (one version has it), "conversion" (wrong in its own brackets)
+    kind: str  #: "changed", "unit", "share" (per cent or not), "ordinal" (the fourth year for four years), "missing",
+    #: "alone" (one version has it), "conversion" (wrong in its own brackets)
     date: bool  #: a matter of the `date` check
 
     def atoms(self) -> dict[str, Atom]:

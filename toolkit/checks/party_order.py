@@ -52,10 +52,10 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                 told += [(row.index, facts[lang].span) for lang in odd if lang in facts]
                 yield _finding(row, odd, facts, others)
     for row in comparison.rows:
-        for pairs in coordinated(comparison, row):
-            lang = next(iter(pairs))
-            if not any(index == row.index and _overlap(span, pairs[lang].span) for index, span in told):
-                yield _coordination(row, pairs)
+        for two in coordinated(comparison, row):
+            lang = next(iter(two))
+            if not any(index == row.index and _overlap(span, two[lang].span) for index, span in told):
+                yield _coordination(row, two)
 
 
 def _covers(row: Row, lang: str, facts: Mapping[str, Fact], told: Sequence[tuple[int, Span]]) -> bool:

@@ -148,7 +148,7 @@ def _with_unit(measure: Measure, text: str, tokens: tuple[Token, ...], free: str
         kind = free[at]
     unit = _unit(kind, tokens[at], text)
     if not unit or measure.ordinal:
-        return measure._replace(approx=approx)
+        return measure._replace(approx=approx, of=unit)
     if _SPEED.search(free, 0, measure.first):  # 每小时85英里（137公里）
         unit = {"km": "km/h", "mi": "mph"}.get(unit, unit)
     if kind == "J":

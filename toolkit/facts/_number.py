@@ -19,6 +19,7 @@ class Measure(NamedTuple):
     by: str = "figure"  #: written as "figure", "mixed" (figure and scale word) or "word"
     other: Decimal | None = None  #: the other way to read it
     ordinal: bool = False
+    of: str = ""  #: the unit that an ordinal counts: year, of the fourth year
     label: bool = False  #: part of a name: G20, COVID-19
     approx: str = ""  #: "about", "over", "under"
     text: str = ""  #: for digits that are no number (a telephone): themselves

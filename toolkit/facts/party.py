@@ -1,4 +1,6 @@
-"""party: pairs of countries, persons or places in the order in which a version names them: "Kazakhstan and China", 中哈, қазақ-қытай.
+"""party: pairs of countries, persons or places in the order in which a version names them.
+
+"Kazakhstan and China", 中哈, қазақ-қытай; of a list, each two.
 
 The value is the pair in order, "country:KZ country:CN"; an adjective counts as its country.
 """

@@ -2,8 +2,9 @@
 
 Values: "22", "18200000000 USD", "15.2 %", "2 x" (twofold), "320000 m". Metric units are brought to the base unit of
 their dimension, so that 1.5 thousand km and 1500 km are one value. Details: "by" (figure, mixed, word), "or" (another
-reading of the same figure), "approx" (about, over, under), "ordinal", "label" (a figure inside a name), "loose" (a
-currency that the bare word does not settle), "unit" (as written). A half is 50 %, in every language.
+reading of the same figure), "approx" (about, over, under), "ordinal", "of" (what an ordinal counts), "label" (a figure
+inside a name), "loose" (a currency that the bare word does not settle), "unit" (as written). A half is 50 % in all
+languages.
 """
 
 from __future__ import annotations
@@ -68,6 +69,8 @@ def _fact(measure: Measure, sentence: Sentence, lang: str) -> Fact:
             detail[name] = "yes"
     if measure.approx:
         detail["approx"] = measure.approx
+    if measure.of:
+        detail["of"] = measure.of
     shown = measure.text or f"{_spoken(number)} {unit}".rstrip()
     if unit in MEASURES and MEASURES[unit][2] == "metric":
         dimension, size, _ = MEASURES[unit]

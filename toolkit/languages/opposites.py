@@ -34,7 +34,6 @@ AXES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "daytime": (("morning", "noon", "evening"), "date"),
     "horizon": (("week", "month", "year"), "date"),
     "period": (("quarter", "half"), "date"),
-    "edge": (("until", "from"), "date"),
     "compass": (("north", "south", "east", "west"), "name"),
 }
 

@@ -146,8 +146,6 @@ TABLE = Opposites(
             "first half",
             "second half",
         ),
-        "edge:until": ("until", "till", "by", "before", "up to", "no later than", "not later than"),
-        "edge:from": ("from", "since", "after", "starting", "beginning", "as of", "effective"),
         "compass:north": ("north", "northern", "northwards", "!north korea*", "!north macedonia*", "!north america*")
         + ("!north atlantic", "!northern ireland"),
         "compass:south": ("south", "southern", "southwards", "!south korea*", "!south africa*", "!south america*")
