@@ -44,9 +44,8 @@ CASES = [  # what the versions say, who is named
 CASES += [
     pytest.param({"en": "79 of them", "kk": "оның 79-ы", "ru": "79 из них", "zh": "其中79%"}, ("zh",), id="per cent"),
     pytest.param(
-        {"en": "by a third", "kk": "үштен біріне", "ru": "на две трети", "zh": "三分之一"}, ("ru",), id="another part"
+        {"en": "by a third", "kk": "үштен біріне", "ru": "вдвое", "zh": "三分之一"}, ("ru",), id="a multiple for a part"
     ),
-    pytest.param({"en": "tripled", "kk": "үш есе", "ru": "в три раза", "zh": "五倍"}, ("zh",), id="another multiple"),
 ]
 
 SILENT = [
