@@ -1,6 +1,6 @@
 """A small sentence encoder, trained here for minutes: what it adds to alignment on texts that it has not seen.
 
-    scripts/bench encoder [--minutes 5] [--width 256] [--layers 2] [--keep FOLDER] SET...
+    scripts/bench encoder [--minutes 3] [--width 256] [--layers 0] [--keep FOLDER] SET...
 
 SET is a folder made by ../shared/bench/make_alignment.py. The encoder (transformers, its vocabulary by sentencepiece)
 learns from the gold rows of one half of the documents, the faithful rows of the corpus and the lexicon: what says the
@@ -134,9 +134,9 @@ def main() -> int:
     """Train, then align the other half both ways."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
-    parser.add_argument("--minutes", type=float, default=5.0, help="of training")
+    parser.add_argument("--minutes", type=float, default=3.0, help="of training")
     parser.add_argument("--width", type=int, default=256, help="of the model")
-    parser.add_argument("--layers", type=int, default=2)
+    parser.add_argument("--layers", type=int, default=0, help="0: the mean of the pieces, without context")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the model stays")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:

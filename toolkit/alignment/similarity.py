@@ -2,7 +2,7 @@
 
 How much an encoder is to be trusted with these languages is learnt from the text itself: from pairs of sentences that
 are sure without it, and their neighbours, comes the likelihood ratio of a cosine (two normal distributions of one
-variance). An encoder that cannot tell them apart gets no say.
+variance), of which half counts. An encoder that cannot tell them apart gets no say.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ Versions = tuple[int, int]
 LARGEST = 3  #: sentences of a union that is encoded as one text
 FEW = 8  #: sure pairs that are needed to judge an encoder
 MOST = 5.0  #: nats that its word counts at most
+SHARE = 0.5  #: of its likelihood ratio that counts: of the rest the words in common have told already
 
 
 def similar(readout: Readout, found: Mapping[Versions, Paths], encoder: Encoder) -> dict[Versions, dict[Link, Floats]]:
@@ -40,7 +41,7 @@ def similar(readout: Readout, found: Mapping[Versions, Paths], encoder: Encoder)
         near = paths.beads.band
         slope, middle = _trust(paths, matched(sure[a, b]), _cosines(near, one[0,], other[0,]))
         out[a, b] = {
-            (x, y): np.clip(slope * (_cosines(near, one[x], other[y]) - middle), -MOST, MOST)
+            (x, y): np.clip(SHARE * slope * (_cosines(near, one[x], other[y]) - middle), -MOST, MOST)
             for x, y in LINKS
             if slope and x in one and y in other
         }
