@@ -110,13 +110,18 @@ def touched(result: Checked, edit: Edit, at: int) -> set[int]:
     return {row.index for row in result.comparison.rows if inside & set(row.sentences.get(edit.lang, ()))}
 
 
-def judge(edit: Edit, before: tuple[Finding, ...], tallies: list[Tally], show: bool) -> None:
-    """Count one edit."""
+def news(edit: Edit, before: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]]:
+    """What the edit adds to the findings of warning or worse: where it stands, and elsewhere."""
     result, at = checked(edit.event, edit)
     new = [f for f in result.findings if f.severity != "info" and not known(f, before, edit.lang)]
     rows = touched(result, edit, at)
-    here = new if edit.kind in ANYWHERE else [f for f in new if f.row in rows]
-    stray = len(new) - len(here)
+    here = [f for f in new if edit.kind in ANYWHERE or f.row in rows]
+    return here, [f for f in new if f not in here]
+
+
+def judge(edit: Edit, before: tuple[Finding, ...], tallies: list[Tally], show: bool) -> None:
+    """Count one edit."""
+    here, stray = news(edit, before)
     near = [f for f in here if f.check == edit.kind or f.check in NEAR.get(edit.kind, ())]
     odd = any(set(f.odd) == {edit.lang} for f in here)
     for tally in tallies:
@@ -124,9 +129,9 @@ def judge(edit: Edit, before: tuple[Finding, ...], tallies: list[Tally], show: b
         tally.told += bool(here)
         tally.near += bool(near)
         tally.odd += odd
-        tally.stray += stray
-    if show and (new if edit.kind == TRAP else not near):
-        told = "; ".join(f"{f.check} {f.severity} {','.join(f.odd)}: {f.message}" for f in new) or "nothing"
+        tally.stray += len(stray)
+    if show and (here + stray if edit.kind == TRAP else not near):
+        told = "; ".join(f"{f.check} {f.severity} {','.join(f.odd)}: {f.message}" for f in here + stray) or "nothing"
         print(f"{edit.kind:<13}{edit.event} {edit.lang}: {edit.old!r} -> {edit.new!r} ({edit.why}) | {told}")
 
 
