@@ -7,6 +7,7 @@ know has a counterpart nowhere: it may be the translation of any word that seems
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.languages import table
@@ -123,12 +124,19 @@ def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
 def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
     content = comparison.stated(row, "content")[lang]
-    found = [_word(fact, frozenset(fact.value.split())) for fact in content]
+    found = [_word(fact, _concepts(fact.value)) for fact in content]
     for kind in ("quantity", "date", "name"):
         if listed := comparison.stated(row, kind)[lang]:
-            found = [w for w in found if not any(f.span.start < w.end and w.start < f.span.end for f in listed)]
+            free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
+            found = [word for word in found if free(range(word.start, word.end))]
             found += [_word(fact, frozenset((f"{kind}:{fact.value}",))) for fact in listed]
     return sorted(found)
+
+
+@lru_cache(maxsize=4096)
+def _concepts(value: str) -> frozenset[str]:
+    """The concepts of a content word, each as a key."""
+    return frozenset(value.split())
 
 
 def _word(fact: Fact, meant: frozenset[str]) -> Word:

@@ -9,7 +9,7 @@ exchange is only worth a look.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from toolkit.checks._coverage import CLOSE, Covers, closeness
@@ -32,7 +32,7 @@ NOUNS = ("term", "title")
 
 
 class Word(NamedTuple):
-    """A word or phrase of a row that the lexicon knows."""
+    """A word or phrase of a row that takes a side of some contrast."""
 
     start: int  #: offset in the document
     end: int
@@ -99,11 +99,14 @@ def _swapped(check: str, comparison: Comparison, settings: Settings) -> Iterator
 def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
     """The exchanges of one row, one a version and check."""
     known = contrasts()
-    words = {lang: list(_words(comparison, row, lang)) for lang, indices in row.sentences.items() if indices}
-    meant = {lang: frozenset[int]().union(*(word.meant for word in found)) for lang, found in words.items()}
+    words: dict[str, list[Word]] = {}
+    meant: dict[str, set[int]] = {}
+    for lang, indices in row.sentences.items():
+        if indices:
+            words[lang], meant[lang] = _words(comparison, row, lang, known)
     for odd in words:
         rest = [lang for lang in words if lang != odd]
-        theirs = frozenset[int]().union(*(meant[lang] for lang in rest))
+        theirs = set[int]().union(*[meant[lang] for lang in rest])
         own = [word for word in words[odd] if word.end - word.start > 1 and not word.around]
         mine = _placed(own, theirs, known, MOST)
         mine = {place: word for place, word in mine.items() if not _is_taken(comparison, row, odd, word)}
@@ -134,7 +137,7 @@ def _instead(contrast: int, side: int, lacked: Sequence[Mapping[Place, Word]], n
     return next((place for place in sides if sum(place in places for places in lacked) >= needed), None)
 
 
-def _placed(words: Sequence[Word], elsewhere: frozenset[int], known: Contrasts, most: int) -> dict[Place, Word]:
+def _placed(words: Sequence[Word], elsewhere: Set[int], known: Contrasts, most: int) -> dict[Place, Word]:
     """The first word on each side of each contrast, of those that have no counterpart among the concepts elsewhere."""
     found: dict[Place, Word] = {}
     for word in words:
@@ -145,19 +148,25 @@ def _placed(words: Sequence[Word], elsewhere: frozenset[int], known: Contrasts, 
     return found
 
 
-def _words(comparison: Comparison, row: Row, lang: str) -> Iterator[Word]:
-    """The words and phrases of a row, those of grammar left out."""
-    grammar = table(Morphology, lang).function_words
+def _words(comparison: Comparison, row: Row, lang: str, known: Contrasts) -> tuple[list[Word], set[int]]:
+    """The words and phrases of a row that take sides, and the concepts of all; those of grammar left out."""
+    grammar, takes_none = table(Morphology, lang).function_words, known.places.keys().isdisjoint
+    words: list[Word] = []
+    meant: set[int] = set()
     for sentence in comparison.sentences(row, lang):
-        reached, around = 0, frozenset[int]()
+        reached = 0
+        around: tuple[int, ...] = ()
         for start, end, concepts in find(sentence.text, lang):
             if start >= reached:
-                reached, around = end, frozenset[int]()
-            meant = frozenset(concepts)
+                reached, around = end, ()
             if sentence.text[start:end].lower() not in grammar:
-                yield Word(sentence.start + start, sentence.start + end, meant, around)
+                meant.update(concepts)
+                if not takes_none(concepts):
+                    first, last = sentence.start + start, sentence.start + end
+                    words.append(Word(first, last, frozenset(concepts), frozenset(around)))
             if end == reached and not around:
-                around = meant
+                around = concepts
+    return words, meant
 
 
 def _is_taken(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:

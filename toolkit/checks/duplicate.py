@@ -59,8 +59,8 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
         if said in seen:
             yield seen[said], j
         else:
-            near = [i for i in range(max(0, j - NEAR), j) if len(words[i]) >= least and _ends(document.sentences[i])]
-            near = [i for i in near if _may_be_alike(words[i], said)]
+            near = [i for i in range(max(0, j - NEAR), j) if len(words[i]) >= least]
+            near = [i for i in near if _may_be_alike(words[i], said) and _ends(document.sentences[i])]
             best = max(near, key=lambda i: _likeness(words[i], said), default=None)
             if best is not None and _alike(words[best], said):
                 yield best, j
