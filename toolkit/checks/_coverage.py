@@ -147,17 +147,17 @@ def _unknown(comparison: Comparison, row: Row, lang: str, told: Sequence[Word]) 
     """Words that are neither grammar nor known, as what each weighs."""
     morphology, spaced = table(Morphology, lang), bool(table(Profile, lang).joiner)
     grammar = morphology.function_words
-    taken = {place for word in told for place in range(word.start, word.end)}
+    taken = set[int]().union(*[range(word.start, word.end) for word in told])
     for sentence in comparison.sentences(row, lang):
         for start, end in morphology.words(sentence.text):
-            word = sentence.text[start:end]
             first, last = sentence.start + start, sentence.start + end
+            if spaced and (first in taken or last - 1 in taken):
+                continue
+            word = sentence.text[start:end]
             if not spaced:
-                places = range(first, last)
-                yield CHARACTER * sum(
-                    place not in taken and char not in grammar for place, char in zip(places, word, strict=True)
-                )
-            elif first not in taken and last - 1 not in taken and word.lower() not in grammar and not word.isdigit():
+                free = {*range(first, last)} - taken
+                yield CHARACTER * sum([word[place - first] not in grammar for place in free])
+            elif word.lower() not in grammar and not word.isdigit():
                 yield 1.0
 
 

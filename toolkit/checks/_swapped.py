@@ -99,11 +99,12 @@ def _swapped(check: str, comparison: Comparison, settings: Settings) -> Iterator
 def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
     """The exchanges of one row, one a version and check."""
     known = contrasts()
-    words: dict[str, list[Word]] = {}
-    meant: dict[str, set[int]] = {}
-    for lang, indices in row.sentences.items():
-        if indices:
-            words[lang], meant[lang] = _words(comparison, row, lang, known)
+    words = {lang: list(_words(comparison, row, lang, known)) for lang, indices in row.sentences.items() if indices}
+    numbers = {number for found in words.values() for word in found for number in word.meant}
+    taken = {place for number in numbers for place in known.places.get(number, ())}
+    if len({contrast for contrast, _ in taken}) == len(taken):  # most rows: nobody takes another side than anybody
+        return
+    meant = {lang: _meant(comparison, row, lang) for lang in words}
     for odd in words:
         rest = [lang for lang in words if lang != odd]
         theirs = set[int]().union(*[meant[lang] for lang in rest])
@@ -148,25 +149,31 @@ def _placed(words: Sequence[Word], elsewhere: Set[int], known: Contrasts, most: 
     return found
 
 
-def _words(comparison: Comparison, row: Row, lang: str, known: Contrasts) -> tuple[list[Word], set[int]]:
-    """The words and phrases of a row that take sides, and the concepts of all; those of grammar left out."""
+def _meant(comparison: Comparison, row: Row, lang: str) -> set[int]:
+    """The concepts of all words and phrases of a row, those of grammar left out."""
+    grammar = table(Morphology, lang).function_words
+    return {
+        concept
+        for sentence in comparison.sentences(row, lang)
+        for start, end, concepts in find(sentence.text, lang)
+        if sentence.text[start:end].lower() not in grammar
+        for concept in concepts
+    }
+
+
+def _words(comparison: Comparison, row: Row, lang: str, known: Contrasts) -> Iterator[Word]:
+    """The words and phrases of a row that take sides, those of grammar left out."""
     grammar, takes_none = table(Morphology, lang).function_words, known.places.keys().isdisjoint
-    words: list[Word] = []
-    meant: set[int] = set()
     for sentence in comparison.sentences(row, lang):
         reached = 0
         around: tuple[int, ...] = ()
         for start, end, concepts in find(sentence.text, lang):
             if start >= reached:
                 reached, around = end, ()
-            if sentence.text[start:end].lower() not in grammar:
-                meant.update(concepts)
-                if not takes_none(concepts):
-                    first, last = sentence.start + start, sentence.start + end
-                    words.append(Word(first, last, frozenset(concepts), frozenset(around)))
+            if not takes_none(concepts) and sentence.text[start:end].lower() not in grammar:
+                yield Word(sentence.start + start, sentence.start + end, frozenset(concepts), frozenset(around))
             if end == reached and not around:
                 around = concepts
-    return words, meant
 
 
 def _is_taken(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:
