@@ -46,3 +46,10 @@ def test_palladius_reads_back_into_pinyin() -> None:
     assert table(Transliteration, "en").syllables("Chengyuan") == ("cheng", "yuan")
     assert table(Transliteration, "zh").syllables("承远") == ("cheng", "yuan")
     assert table(Transliteration, "en").syllables("Ormanbekov") == ()
+
+
+@pytest.mark.parametrize(("latin", "cyrillic"), [("Amstutz", "Амштуц"), ("Kuznetsov", "Кузнецов"), ("Tsoi", "Цой")])
+def test_a_spelling_is_read_once(latin, cyrillic):
+    """What ts and tz sound like is no letter c that would be read again, as k."""
+    assert "k" not in _sounds(latin.lstrip("K"), "en")
+    assert likeness(_sounds(latin, "en"), _sounds(cyrillic, "ru")) > 0.8

@@ -33,13 +33,15 @@ _USUAL = {
     "jose": "hose",
 }
 _ARTICLE = re.compile("^(?:al|el|ad|as|ar|an|ash|at)[-’' ](?=...)")
-_SPELLINGS = (
-    ("tsch", "C"), ("shch", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("dj", "j"), ("sh", "S"), ("ch", "C"),
-    ("zh", "Z"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
-    ("que", "ke"), ("qui", "ki"), ("qu", "kv"), ("wh", "v"), ("rh", "r"), ("x", "ks"), ("q", "k"), ("w", "v"),
-    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("oo", "u"), ("ee", "i"), ("yeo", "o"), ("yo", "o"),
-    ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iy", "i"), ("y", "i"),
-)  # fmt: skip
+#: Read in one pass: what a spelling sounds like is not read again (ts is one sound, c before a is another).
+_SPELLINGS = {
+    "tsch": "C", "shch": "S", "sch": "S", "tch": "C", "dzh": "j", "dj": "j", "sh": "S", "ch": "C",
+    "zh": "Z", "kh": "h", "gh": "g", "ph": "f", "th": "t", "ts": "c", "tz": "c", "ck": "k",
+    "que": "ke", "qui": "ki", "qu": "kv", "wh": "v", "rh": "r", "x": "ks", "q": "k", "w": "v",
+    "ce": "se", "ci": "si", "cy": "si", "c": "k", "oo": "u", "ee": "i", "yeo": "o", "yo": "o",
+    "yu": "u", "ya": "a", "ye": "e", "iy": "i", "y": "i",
+}  # fmt: skip
+_SPELLING = re.compile("|".join(_SPELLINGS))
 
 
 @cache
@@ -52,10 +54,7 @@ def _sounds(word: str) -> str:
         return usual
     low = _ARTICLE.sub("", low)
     low = re.sub(r"ng(?![aeiouyrlw])", "n", re.sub(r"[^a-zA-Z]", "", low))
-    for spelling, sound in _SPELLINGS:
-        if spelling in low:
-            low = low.replace(spelling, sound)
-    return once(low)
+    return once(_SPELLING.sub(lambda found: _SPELLINGS[found.group()], low))
 
 
 TABLE = Transliteration(sounds=_sounds, syllables=pinyin)
