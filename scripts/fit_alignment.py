@@ -351,7 +351,7 @@ def fit_confidence(told):
     return logistic(x, y)
 
 
-def logistic(x, y, ridge=0.05):
+def logistic(x, y, ridge=1.0):
     """Weights of a logistic regression with a guess rate, and that rate: y is g + (1 - g) / (1 + exp(-x w))."""
     from scipy.optimize import minimize
 
