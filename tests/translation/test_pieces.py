@@ -64,6 +64,13 @@ WHOLE = [  # source, sentence, target, the draft
     pytest.param("en", "The rain fell.", "kk", "⟦The rain fell⟧.", id="kk nothing known"),
     pytest.param("en", "<b>The rain</b> fell in Astana.", "ru", "<b>⟦The rain⟧</b> ⟦fell⟧ в Астане.", id="ru markup stays"),
     pytest.param("ru", "<a href=\"Астана\">Саммит</a> прошел.", "zh", "<a href=\"Астана\">峰会</a>⟦прошел⟧。", id="zh markup stays"),
+    pytest.param("en", "They met in “Astana” (today).", "ru", "⟦They met in⟧ «Астана» (⟦today⟧).", id="ru quotes"),
+    pytest.param("en", "They met in “Astana” (today).", "zh", "⟦They met in⟧“阿斯塔纳”（⟦today⟧）。", id="zh quotes"),
+    pytest.param("zh", "《联合声明》在阿斯塔纳签署。", "ru", "«Совместное заявление» в Астане ⟦签署⟧.", id="ru quotes from zh"),
+    pytest.param("zh", "他们在（阿斯塔纳）参加“峰会”。", "kk", "⟦他们在⟧ (Астана) ⟦参加⟧ «саммит».", id="kk quotes from zh"),
+    pytest.param("en", "The states’ summit ended.", "kk", "⟦The states⟧’ саммит ⟦ended⟧.", id="kk an apostrophe is no quote"),
+    pytest.param("kk", "«Астана» саммиті, «Алматы» сыйлығы.", "en", "“Astana” summit, “Almaty” ⟦сыйлығы⟧.", id="en quotes"),
+    pytest.param("zh", "阿斯塔纳“峰会”、阿拉木图。", "en", "Astana “summit”, Almaty.", id="en quotes and lists from zh"),
     pytest.param("zh", "双方在阿斯塔纳签署联合声明。", "en", "⟦双方⟧ in Astana ⟦签署⟧ joint statement.", id="en from zh, spaces set"),
 ]  # fmt: skip
 

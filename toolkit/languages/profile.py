@@ -19,3 +19,4 @@ class Profile(NamedTuple):
     joiner: str  #: what stands between two sentences: a space, or nothing in Chinese
     density: float  #: characters that carry the matter of one English character, on average
     marks: Mapping[str, str] = MappingProxyType({})  #: what it writes for , . ; and so on, where it differs
+    own_marks: Mapping[str, str] = MappingProxyType({})  #: marks that it alone has, and what others write for them

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from toolkit.facts import extract
 from toolkit.glossary import AVOIDED, Glossary, Match
@@ -97,13 +98,31 @@ def _between(text: str, start: int, end: int, lang: str, target: str) -> Iterato
 
 
 def _marks(text: str, start: int, end: int, lang: str, target: str) -> str:
+    """Marks and spaces as the target sets them: its own marks, and spaces around them where it has spaces."""
     own, other = table(Profile, lang), table(Profile, target)
-    plain = {mark: usual for usual, mark in own.marks.items()}
-    joiner = other.joiner if start > 0 and end < len(text) else ""
+    written = _written_marks(lang, target)
+    shown = "".join(written.get(mark, mark) for mark in text[start:end])
     if own.joiner == other.joiner:
-        return text[start:end]
-    shown = "".join(plain.get(mark, mark) for mark in text[start:end] if not mark.isspace())
-    return "".join(other.marks.get(mark, mark) for mark in shown) + joiner
+        return shown
+    shown = "".join(shown.split())
+    if start == 0 or end == len(text):
+        return shown
+    opening = {mark for mark, _ in other.quotes} | {"("}
+    place = next((k for k, mark in enumerate(shown) if mark in opening), len(shown))
+    return shown[:place] + other.joiner + shown[place:]
+
+
+@lru_cache
+def _written_marks(lang: str, target: str) -> dict[str, str]:
+    """What the target writes for each mark of a language, where it differs."""
+    own, other = table(Profile, lang), table(Profile, target)
+    usual = {mark: usual for usual, mark in own.marks.items()} | dict(own.own_marks)
+    found = dict(other.marks) | {mark: other.marks.get(plain, plain) for mark, plain in usual.items()}
+    doubtful = {"’"}.union(*other.quotes)  # an apostrophe, or what may open here and close there
+    for pair in own.quotes:
+        if pair == own.quotes[0] or not doubtful.intersection(pair):
+            found |= zip(pair, other.quotes[0], strict=True)
+    return found
 
 
 def _known(text: str, lang: str, target: str, glossary: Glossary) -> Iterator[Piece]:
