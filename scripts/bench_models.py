@@ -1,6 +1,6 @@
 """Small translation models: what demands, amending and re-ranking do for terms, figures and chrF; sentences per second.
 
-    scripts/bench models [--steps 1200] [--each 30] [--keep build/model]
+    scripts/bench models [--steps 4000] [--each 30] [--keep build/model]
 
 A model is trained on synthetic readouts in all pairs of languages. They are made of rows of the corpus, first those in
 which figures or places can be changed, and changed they are, and of datelines with other days. Every tenth readout is
@@ -179,7 +179,7 @@ def speed(folder: Path, tests: dict[tuple[str, str], list[Pair]]) -> None:
 def main() -> None:
     """Read the command line, train, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--each", type=int, default=30, help="sentences translated for each pair of languages")

@@ -63,7 +63,7 @@ def test_the_question_holds_terms_figures_and_what_was_translated_before() -> No
     assert "from English into Kazakh" in asked[0]["content"]
     assert "«State visit» as «мемлекеттік сапар»" in asked[0]["content"]
     assert "Never write «ресми сапар»" in asked[0]["content"]
-    assert "with the figure 4,5" in asked[0]["content"]
+    assert "so that it has «4,5»" in asked[0]["content"]
     assert asked[0]["content"].endswith("Guests left.")
     assert asked[2]["content"] == "State visit: 4.5 billion"
 

@@ -13,7 +13,13 @@ CASES = [
     pytest.param("Экспорт вырос на 5,5 %.", "ru", "en", ["5.5"], id="percent"),
     pytest.param("Export rose by 5.5 %.", "en", "ru", ["5,5"], id="percent in Russian"),
     pytest.param("Екі жыл өтті.", "kk", "ru", [], id="words bind no figure"),
-    pytest.param("They met on 14 May 2023.", "en", "zh", ["14", "2023"], id="a date"),
+    pytest.param("They met on 14 May 2023.", "en", "zh", ["5月", "14", "2023"], id="a date, month by name"),
+    pytest.param(
+        "会晤于2023年5月14日举行。", "zh", "kk", ["мамыр", "2023", "14"], id="no month in figures where it has a name"
+    ),
+    pytest.param("Кездесу 5 мамырда өтті.", "kk", "ru", ["май", "5"], id="an inflected month"),
+    pytest.param("Они встретились 05.05.2023.", "ru", "en", ["5", "5", "2023"], id="a month in figures"),
+    pytest.param("Это было в марте.", "ru", "kk", ["наурыз"], id="a month alone"),
     pytest.param("Все остались довольны.", "ru", "kk", [], id="no figure"),
 ]
 
@@ -23,6 +29,20 @@ def test_figures_are_written_as_the_target_writes_them(
     text: str, source: str, target: str, expected: list[str]
 ) -> None:
     assert [forms[0] for _, _, forms in figures(text, source, target)] == expected
+
+
+@pytest.mark.parametrize(
+    "source, text, target, form",
+    [
+        pytest.param("en", "It ended in March.", "kk", "наурызда", id="kk"),
+        pytest.param("kk", "Ол наурызда аяқталды.", "ru", "марте", id="ru"),
+        pytest.param("ru", "Это кончилось в марте.", "zh", "三月", id="zh"),
+        pytest.param("zh", "3月结束。", "en", "March", id="en"),
+    ],
+)
+def test_a_month_in_any_of_its_forms(source: str, text: str, target: str, form: str) -> None:
+    ((_, _, forms),) = figures(text, source, target)
+    assert form in forms
 
 
 def test_a_number_in_full_may_stay_in_full() -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import pairwise
 
 from toolkit.facts import extract
 from toolkit.glossary import Glossary
 from toolkit.languages import table
+from toolkit.languages.dates import Dates
+from toolkit.languages.inflection import Inflection
 from toolkit.languages.numerals import Numerals
 from toolkit.languages.profile import Profile
+from toolkit.languages.writing import part_of_date
 from toolkit.model import Document, Readout, Sentence
 
 LONGEST = 6  #: characters that anybody writes of a scaled number
@@ -19,16 +23,38 @@ NOTHING = Glossary(())
 
 
 def figures(text: str, source: str, target: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Start, end and admissible writings of each number or part of a date that `text` gives in digits."""
+    """Start, end and writings of each number and part of a date that `text` gives in digits, and of months."""
     document = Document(source, "", text, (Sentence(0, 0, len(text), text),))
     (facts,) = extract(Readout("", {source: document}), NOTHING, ("date", "quantity"))[source]
     for fact in facts:
         start = fact.span.start
         if fact.kind == "date":
-            for match in re.finditer(r"\d+", fact.span.text):
-                yield start + match.start(), start + match.end(), (str(int(match[0])),)
+            parts = _dated(fact.value, fact.span.text, source, target)
+            yield from ((start + first, start + last, forms) for first, last, forms in parts)
         elif fact.kind == "quantity" and (forms := _writings(fact.value, fact.span.text, target)):
             yield start, fact.span.end, forms
+
+
+def _dated(value: str, said: str, source: str, target: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The figures of a date, and its month by name where the source names it, be it 5月; place and end in `said`."""
+    month = (*value.split("-"), "")[1]
+    own = [name for name in _month(month, source) if name.casefold() in said.casefold()]
+    if own:
+        name = max(own, key=len)
+        yield 0, len(said), _month(month, target)
+        said = re.sub(re.escape(name), lambda found: " " * len(found[0]), said, count=1, flags=re.IGNORECASE)
+    for match in re.finditer(r"\d+", said):
+        yield match.start(), match.end(), (str(int(match[0])),)
+
+
+@lru_cache
+def _month(month: str, lang: str) -> tuple[str, ...]:
+    """The name of a month in all its forms, first as it stands alone; none where it is no number of a month."""
+    if not month.isdigit():
+        return ()
+    alone = table(Dates, lang).written(0, int(month), 0, "subject")
+    inflected = table(Inflection, lang).forms(part_of_date("M", int(month), lang))
+    return tuple(dict.fromkeys(form for form in (alone, *inflected) if form))
 
 
 def _writings(value: str, said: str, lang: str) -> tuple[str, ...]:

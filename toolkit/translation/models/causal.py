@@ -116,7 +116,7 @@ def _messages(
         if one.forbidden:
             task += f" Never write «{one.forbidden[0]}»."
     for start, end, forms in figures(text, source, target):
-        task += f"\nTranslate «{text[start:end]}» with the figure {forms[0]}."
+        task += f"\nTranslate «{text[start:end]}» so that it has «{forms[0]}»."
     examples = list(matches[:SHOWN])
     said = f"{task}\n\n{examples[0][0] if examples else text}"  # some templates have no place for a system message
     yield {"role": "user", "content": said}
