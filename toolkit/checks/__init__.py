@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -46,6 +47,7 @@ def run(comparison: Comparison, settings: Settings) -> tuple[Finding, ...]:
     return tuple(_identified(_once(found)))
 
 
+@cache
 def _load(name: str) -> Any:
     if name in outside("readout.checks"):
         return outside("readout.checks")[name].load()

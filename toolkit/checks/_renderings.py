@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import Learnt
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Sentence, Span
 
@@ -143,26 +144,36 @@ def _said(comparison: Comparison, lang: str) -> list[Said]:
     return [Said([_content(s, lang) for s in comparison.sentences(row, lang)]) for row in comparison.rows]
 
 
+@cache
+def _matter(lang: str) -> Learnt[str, tuple[str, ...]]:
+    """Likely stems by word; none of a word of grammar or a figure."""
+    morphology = table(Morphology, lang)
+
+    def stems(word: str) -> tuple[str, ...]:
+        return () if word.lower() in morphology.function_words or word.isdigit() else morphology.stems(word)
+
+    return Learnt(stems)
+
+
 def _content(sentence: Sentence, lang: str) -> list[Word]:
     morphology = table(Morphology, lang)
     text = sentence.text
     entries = find(text, lang)
     concepts: dict[int, tuple[int, ...]] = {}
-    for entry in entries:
-        concepts[entry.start] = concepts.get(entry.start, ()) + entry.concepts
+    for start, _, numbers in entries:
+        concepts[start] = concepts.get(start, ()) + numbers
     spans = morphology.words(text)
     if is_han := _han(text):  # a run of Han characters is no word: the lexicon cuts it
-        known = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
-        spans = _cut(text, morphology.function_words, spans, known)
+        listed = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
+        spans = _cut(text, morphology.function_words, spans, listed)
+    known = _matter(lang)
     content = []
     reached, at = 0, sentence.start
     for start, end in spans:
-        word = text[start:end]
-        if word.lower() in morphology.function_words or word.isdigit():
+        if not (stems := known[text[start:end]]):
             continue
         gap = text[reached:start]
         joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
-        stems = morphology.stems(word)
         compound = is_han and end - start >= COMPOUND and _han(stems[0])
         content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined, compound))
         reached = end
