@@ -36,7 +36,8 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
             continue
         inside = next((span for span in quoted if span[0] < start and end < span[1]), None)
         opens = start == 0 or (inside is not None and start == inside[0] + 1)
-        if not (low if opens else word).islower() or not _is_foreign(low, lang, other):
+        capital = not opens and word.istitle() and evidence(low) > 1  # an office or institution: Правительство
+        if not ((low if opens else word).islower() or capital) or not _is_foreign(low, lang, other):
             continue
         if inside and not (lends and _is_translated(comparison, row, low, lang, other)):
             continue  # a name in the state language is often left as it is
@@ -44,10 +45,12 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    names = [fact.span for fact in comparison.stated(row, "name").get(lang, ())] if found else []
+    stated = comparison.stated(row, "name").get(lang, ()) if found else ()
+    names = [fact.span for fact in stated if fact.detail["kind"] != "name" or "1" in fact.detail["linked"]]
     for start, end in found:
         named = any(name.start < sentence.start + end and sentence.start + start < name.end for name in names)
-        shown = not lends or any(evidence(word) > 1 for word in sentence.text[start:end].lower().split())
+        words = sentence.text[start:end].lower().split()
+        shown = not lends or any(evidence(word) > 1 or _is_native(comparison, row, word, lang, other) for word in words)
         if shown and not named:
             yield start, end
 
@@ -55,6 +58,16 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
 def _is_foreign(word: str, lang: str, other: str) -> bool:
     is_theirs = table(Foreign, other).evidence(word) > 1 or bool(lexicon.find(word, other))
     return is_theirs and not lexicon.find(word, lang)
+
+
+def _is_native(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:
+    """Whether a noun is formed as none that is lent, and all versions in third languages render what it means."""
+    if not table(Foreign, other).native(word):
+        return False
+    meant = {str(number) for entry in lexicon.find(word, other) for number in entry.concepts}
+    content = comparison.stated(row, "content")
+    third = [facts for name, facts in content.items() if name not in (lang, other)]
+    return len(third) > 1 and all(any(meant & set(fact.value.split()) for fact in facts) for facts in third)
 
 
 def _is_translated(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from toolkit import lexicon
 from toolkit.checks._borrowed import abbreviations, borrowed
+from toolkit.checks._lookalikes import disguised
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
@@ -28,10 +29,9 @@ EXAMPLE = {
     "ru": "Генеральное консульство откроется в мае.",
 }
 
+OWN = 2  #: versions that must write a name in their own script
 COMMON = 2  #: words of a capitalised description; longer ones are names of their own
 _LETTERS = {"Latn": "A-Za-zÀ-ÖØ-öø-ɏ", "Cyrl": "\u0400-\u04ff", "Hani": "\u3400-\u9fff"}
-_MIXED = re.compile(r"(?<![\w-])(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff])[A-Za-z\u0400-\u04ff]{3,}")
-_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
 _RUNS = {
     "Latn": re.compile(
         rf"[{_LETTERS['Latn']}][{_LETTERS['Latn']}'’]*(?:[ -][{_LETTERS['Latn']}][{_LETTERS['Latn']}'’]*)*"
@@ -40,8 +40,8 @@ _RUNS = {
     "Hani": re.compile(rf"[{_LETTERS['Hani']}]+"),
 }
 _WORD = re.compile(rf"[{_LETTERS['Cyrl']}]+(?:-[{_LETTERS['Cyrl']}]+)*")
-_LOOKS = dict(zip("aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ", strict=True))
 _PLACES = ("city", "region", "place", "country", "water", "land")
+_TITLED = re.compile("[A-Z][a-z]{2,}")
 _QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
 
 
@@ -62,7 +62,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         for lang in row.sentences:
             text = comparison.readout.documents[lang].text
             for sentence in comparison.sentences(row, lang):
-                yield from _mixed(row, lang, sentence, mixed)
+                yield from disguised(comparison, row, lang, sentence, mixed)
                 for stretch in _all(comparison, row, lang, sentence):
                     span = Span(lang, stretch.start, stretch.end, text[stretch.start : stretch.end])
                     yield _finding(comparison, row, span, stretch)
@@ -85,31 +85,6 @@ def _all(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> lis
         if not any(other.start < stretch.end and stretch.start < other.end for other in kept):
             kept.append(stretch)
     return kept + [stretch for stretch in found if stretch.severity == "info"]
-
-
-def _mixed(row: Row, lang: str, sentence: Sentence, seen: set[tuple[str, str]]) -> Iterator[Finding]:
-    """Words of two scripts, each once a version: a Latin c in a Cyrillic word is not found by any search."""
-    if not (_LATIN.search(sentence.text) and _CYRILLIC.search(sentence.text)):
-        return
-    for match in _MIXED.finditer(sentence.text):
-        if (lang, match[0]) in seen:
-            continue
-        seen.add((lang, match[0]))
-        start = sentence.start + match.start()
-        latin = "".join(dict.fromkeys(re.findall("[A-Za-z]", match[0])))
-        even = "".join(_LOOKS.get(char, char) for char in match[0])
-        yield Finding(
-            check="untranslated",
-            severity="warning",
-            row=row.index,
-            odd=(lang,),
-            values={lang: match[0]},
-            spans=(Span(lang, start, start + len(match[0]), match[0]),),
-            message=f"{lang} writes “{match[0]}” with the Latin {latin} among Cyrillic letters",
-            suggestion=even if not re.search("[A-Za-z]", even) else None,
-            confidence=0.97,
-            reason="a word of two scripts",
-        )
 
 
 def _stretches(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> Iterator[_Stretch]:
@@ -141,12 +116,13 @@ def _of_script(
             return None
         return _Stretch(start, end, "another script", "warning", 0.9)
     words = match[0].split()
-    if len(words) == 1 and _is_lone(comparison, row, words[0]):
+    if len(words) == 1 and _is_lone(comparison, row, lang, words[0]):
         return _Stretch(start, end, "Latin letters", "warning", 0.7)
     others = [text for other, text in _texts(comparison, row) if other != lang and not _is_latin(other)]
     kept = any(match[0] in text for text in others)
     there = dict(_texts(comparison, row)).get("en", "")
-    if len(words) == 1 and not kept and match[0].islower() and len(match[0]) > 3 and find(match[0], "en"):
+    plain = match[0].islower() or (match[0].istitle() and _is_common(comparison, row, lang, match[0]))
+    if len(words) == 1 and not kept and plain and len(match[0]) > 3 and find(match[0].lower(), "en"):
         return _Stretch(start, end, "English", "warning", 0.8)
     if kept or len(words) < 2:
         return None
@@ -167,10 +143,31 @@ def _of_script(
     return _Stretch(start, end, "English", "info", 0.4) if others and len(words) > 2 else None
 
 
-def _is_lone(comparison: Comparison, row: Row, word: str) -> bool:
-    """Whether a single word in Latin letters is a place that another version of the row names so."""
-    names = (fact for facts in comparison.stated(row, "name").values() for fact in facts)
-    return any(f.span.text == word and f.detail["kind"] in _PLACES and f.detail.get("form") == "n" for f in names)
+def _is_lone(comparison: Comparison, row: Row, lang: str, word: str) -> bool:
+    """Whether a single word in Latin letters is a place that another version of the row names so.
+
+    Or any name that other versions of other scripts, two at least, write in their own, and this one Latin word alone.
+    """
+    stated = comparison.stated(row, "name")
+    names = [fact for facts in stated.values() for fact in facts if fact.span.text == word]
+    if any(fact.detail["kind"] in _PLACES and fact.detail.get("form") == "n" for fact in names):
+        return True
+    values = {fact.value for fact in names if word[0].isupper()}
+    own = [
+        other
+        for other, facts in stated.items()
+        if not _is_latin(other) and values & {f.value for f in facts if not f.span.text.isascii()}
+    ]
+    return len(own) >= OWN and len(_TITLED.findall(comparison.readout.documents[lang].text)) == 1
+
+
+def _is_common(comparison: Comparison, row: Row, lang: str, word: str) -> bool:
+    """Whether a word with a capital stands for a common one: the other versions of other scripts render it."""
+    meant = {number for entry in find(word.lower(), "en") for number in entry.concepts}
+    content = comparison.stated(row, "content")
+    others = [o for o in content if o != lang and not _is_latin(o)]
+    lone = len(_TITLED.findall(" ".join(sentence.text for sentence in comparison.sentences(row, lang)))) == 1
+    return lone and bool(others) and all(meant & {int(n) for f in content[o] for n in f.value.split()} for o in others)
 
 
 def _is_plain(words: str) -> bool:

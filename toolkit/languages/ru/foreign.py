@@ -15,7 +15,7 @@ _GRAMMAR = words(
 )
 _ENDING = re.compile(
     r"(?:ство|ства|ству|ством|ость|ости|остью|ение|ения|ению|ением|ание|ания|анию|анием|ется|ются|лся|лась|лись|ются"
-    r"|[а-я]{2,}(?:ое|ая|ые|ого|ому|ыми|ых|ую|ской|ских|ским|скими|скую|ский|ого|ими|ный|ной))$"
+    r"|[а-я]{3,}(?:[врлмдтжн]ый|[кгхшщжч]ий)|[а-я]{2,}(?:ое|ая|ые|ого|ому|ыми|ых|ую|ской|ских|ским|скими|скую|ский|ого|ими|ный|ной))$"
 )
 _PLAIN = re.compile(
     "[а-я]{3,}(?:ение|ения|ению|ением|ении|ость|ости|остью|ство|ства|ству|ством|ется|ются|лась|лись|лся|тно|льно|нно|чно)$"
@@ -39,4 +39,11 @@ def _evidence(word: str) -> int:
     return 1 if len(low) > 5 and _SOFT.search(low) else 0
 
 
-TABLE = Foreign(script="Cyrl", neighbours=("kk",), evidence=_evidence, lends=True)
+_NATIVE = re.compile("[а-я]{3,}(?:[бвгджзлмнпрстхчшщ]ка|щик|чик|[внст]ок|тель|жба|тьба|еж)$")
+
+
+def _native(word: str) -> bool:
+    return _NATIVE.search(word) is not None
+
+
+TABLE = Foreign(script="Cyrl", neighbours=("kk",), evidence=_evidence, native=_native, lends=True)
