@@ -68,3 +68,24 @@ def test_with_a_source_the_other_is_odd() -> None:
 def test_a_source_beside_several_others() -> None:
     found = findings("name", source="en", en="It opens in Nukus.", kk="Ол Нөкісте ашылады.", ru="Откроется в Термезе.")
     assert [finding.odd for finding in found] == [("ru",)]
+
+
+def test_a_misspelt_name_is_the_one_that_the_other_versions_do_not_bear_out() -> None:
+    found = findings(
+        "name",
+        en="Minister Askar Bektemisov spoke.\nThen Askar Bektemirov left.",
+        kk="Министр Асқар Бектеміров сөйледі.\nСодан кейін Асқар Бектеміров кетті.",
+        ru="Министр Аскар Бектемиров выступил.\nЗатем Аскар Бектемиров уехал.",
+    )
+    assert [(f.odd, f.row, f.suggestion) for f in found] == [(("en",), 0, "Bektemirov")]
+
+
+def test_a_country_for_its_neighbour_beside_a_third() -> None:
+    found = findings(
+        "name",
+        en="Orders went to Korea and France.",
+        kk="Тапсырыс Корея мен Францияға берілді.",
+        ru="Заказы сделаны в Корее и Франции.",
+        zh="已在朝鲜和法国订购。",
+    )
+    assert [f.odd for f in found] == [("zh",)]

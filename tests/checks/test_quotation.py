@@ -65,3 +65,20 @@ SILENT = [
 @pytest.mark.parametrize("texts", SILENT)
 def test_is_silent(texts: dict[str, str]) -> None:
     assert findings("quotation", **texts) == ()
+
+
+SCARE = [
+    pytest.param("a “fair” deal", "әділ келісім", "справедливая сделка", "公平的交易", ("en",), id="en"),
+    pytest.param("a fair deal", "«әділ» келісім", "справедливая сделка", "公平的交易", ("kk",), id="kk"),
+    pytest.param("a fair deal", "әділ келісім", "«справедливая» сделка", "公平的交易", ("ru",), id="ru"),
+    pytest.param("green energy", "«жасыл» энергетика", "зеленая энергетика", "绿色能源", (), id="half a set phrase"),
+    pytest.param("The Dala farm", "«Дала» шаруашылығы", "хозяйство «Дала»", "达拉农场", (), id="a name"),
+    pytest.param("the Dala farm", "«Дала» шаруашылығы", "хозяйство Дала", "达拉农场", (), id="a name in one version"),
+    pytest.param("a “fair” deal", "«әділ» келісім", "«справедливая» сделка", "“公平”交易", (), id="all doubt it"),
+]
+
+
+@pytest.mark.parametrize("en, kk, ru, zh, odd", SCARE)
+def test_marks_that_cast_doubt_on_a_word(en: str, kk: str, ru: str, zh: str, odd: tuple[str, ...]) -> None:
+    found = [f for f in findings("quotation", en=en, kk=kk, ru=ru, zh=zh) if f.severity == "warning"]
+    assert [finding.odd for finding in found] == ([odd] if odd else [])

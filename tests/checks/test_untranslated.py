@@ -14,6 +14,9 @@ CASES = [  # version, its words, the words left
     pytest.param("en", "The parties signed a меморандум.", "меморандум", id="cyrillic in en"),
     pytest.param("ru", "Стороны обсудили cотрудничество.", "cотрудничество", id="latin c in a cyrillic word"),
     pytest.param("ru", "Стороны обсудили екіжақты қатынастарды вчера.", "екіжақты қатынастарды", id="kk in ru"),
+    pytest.param("ru", "Документ передан секретарю OOH.", "OOH", id="latin look-alikes for a whole abbreviation"),
+    pytest.param("ru", "Глава приехал c визитом.", "c", id="a latin c for a preposition"),
+    pytest.param("ru", "Саммит COP прошел в Баку.", None, id="a latin abbreviation"),
     pytest.param("ru", "Программа «Нұрлы жол» развивается.", None, id="a Kazakh proper name in quotation marks"),
     pytest.param("ru", "Фонд Samruk-Kazyna и компания Boeing подписали меморандум.", None, id="companies"),
     pytest.param("kk", "Халықаралық валюта қоры мен Microsoft компаниясы қатысты.", None, id="a company in kk"),
@@ -74,3 +77,23 @@ def test_a_russian_adjective_that_no_lexicon_lists_among_kazakh_words() -> None:
     }
     (finding,) = findings("untranslated", **texts)
     assert (finding.odd, finding.values["kk"]) == (("kk",), "гречишный")
+
+
+LEFT = [  # what each version says, which one leaves what
+    pytest.param("The Government took measures.", "Шараларды бүгін Правительство қабылдады.",
+                 "Правительство приняло меры.", "政府采取了措施。", "kk", "Правительство", id="an institution"),
+    pytest.param("A new landing system will be installed.", "Жаңа посадка жүйесі орнатылады.",
+                 "Установят новую систему посадки.", "将安装新的着陆系统。", "kk", "посадка", id="a native noun"),
+    pytest.param("He visited the flooded region.", "Ол су басқан өңірді аралады.", "Он посетил затопленный регион.",
+                 "他视察了受灾Region。", "zh", "Region", id="a common word with a capital"),
+    pytest.param("He congratulated the people on Nauryz.", "Ол халықты Наурызбен құттықтады.",
+                 "Он поздравил народ с праздником Nauryz.", "他祝贺人民纳乌鲁斯节。", "ru", "Nauryz", id="a feast"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("en, kk, ru, zh, odd, word", LEFT)
+def test_words_that_the_other_versions_have_in_their_own_script(
+    en: str, kk: str, ru: str, zh: str, odd: str, word: str
+) -> None:
+    (finding,) = findings("untranslated", en=en, kk=kk, ru=ru, zh=zh)
+    assert (finding.odd, finding.values[odd]) == ((odd,), word)

@@ -56,18 +56,24 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
 
 
 def _is_foreign(word: str, lang: str, other: str) -> bool:
-    is_theirs = table(Foreign, other).evidence(word) > 1 or bool(lexicon.find(word, other))
+    theirs = table(Foreign, other)
+    is_theirs = theirs.evidence(word) > 1 or theirs.native(word) or bool(lexicon.find(word, other))
     return is_theirs and not lexicon.find(word, lang)
 
 
 def _is_native(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:
-    """Whether a noun is formed as none that is lent, and all versions in third languages render what it means."""
+    """Whether a noun is formed as none that is lent, and all versions in third languages render what it means.
+
+    A word that the lexicon does not know is taken for native by its form alone.
+    """
     if not table(Foreign, other).native(word):
         return False
     meant = {str(number) for entry in lexicon.find(word, other) for number in entry.concepts}
     content = comparison.stated(row, "content")
     third = [facts for name, facts in content.items() if name not in (lang, other)]
-    return len(third) > 1 and all(any(meant & set(fact.value.split()) for fact in facts) for facts in third)
+    return not meant or (
+        len(third) > 1 and all(any(meant & set(fact.value.split()) for fact in facts) for facts in third)
+    )
 
 
 def _is_translated(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:

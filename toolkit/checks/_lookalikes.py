@@ -37,7 +37,7 @@ def disguised(
 
 
 def _passes(comparison: Comparison, word: str) -> bool:
-    """Whether a word of Latin letters alone stands for a Cyrillic one: some version has that, and none the Latin one."""
+    """Whether a word of Latin letters alone stands for a Cyrillic one: some version has that, none the Latin."""
     even = "".join(_LOOKS[char] for char in word)
     if len(word) == 1:
         return True

@@ -15,6 +15,8 @@ from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row
 
 _EVEN = str.maketrans({"ё": "е", "-": "", "’": "", "'": "", "‘": "", "ь": "", "ъ": ""})
+#: By so much more must one spelling be like the other versions' to be the right one.
+CLEARLY = 0.03
 _LOOSE_ENDS = "аеиоуыэюяйіәұүө"
 
 
@@ -25,7 +27,7 @@ def spelt_two_ways(comparison: Comparison) -> Iterator[Finding]:
     for row in comparison.rows:
         for lang, facts in comparison.stated(row, "name").items():
             for fact in facts:
-                parts, bare = fact.detail.get("parts", "").split(), fact.detail.get("bare", "").split()
+                parts, bare = _parts(fact), fact.detail.get("bare", "").split()
                 for part, spelling in zip(parts, bare, strict=False):
                     uses[part][lang].append((row, fact, spelling))
                     if fact.detail["kind"] == "person":
@@ -37,6 +39,17 @@ def spelt_two_ways(comparison: Comparison) -> Iterator[Finding]:
         if len(several) != 1 or len(by_lang) < 2:
             continue
         yield from _misspelt(several[0], spellings[several[0]], by_lang)
+
+
+def _parts(fact: Fact) -> list[str]:
+    """The words of a name, equal in all versions; a strange one is the person's that is left."""
+    parts = fact.detail.get("parts", "").split()
+    whole = fact.value.partition(":")[2].split("-")
+    strange = [part for part in parts if part not in whole]
+    left = [part for part in whole if part not in parts]
+    if fact.detail["kind"] == "person" and len(parts) == len(whole) and len(strange) == len(left) == 1:
+        return [left[0] if part == strange[0] else part for part in parts]
+    return parts
 
 
 def _grouped(found: Sequence[tuple[Row, Fact, str]]) -> dict[str, list[tuple[Row, Fact, str]]]:
@@ -54,9 +67,12 @@ def _misspelt(
 ) -> Iterator[Finding]:
     counts = Counter({spelling: len(found) for spelling, found in spellings.items()})
     (usual, most), *rest = counts.most_common()
+    if len(counts) == 2 and rest[0][1] == most and _strays(lang, usual, rest[0][0], by_lang):
+        (usual, most), *rest = reversed(counts.most_common())
     for other, number in rest:
         row, fact, spelling = spellings[other][0]
-        if not misspelt(spelling, usual, lang) or (number == most and row.index < spellings[usual][0][0].index):
+        first = number == most and row.index < spellings[usual][0][0].index
+        if not misspelt(spelling, usual, lang) or (first and not _strays(lang, other, usual, by_lang)):
             continue
         facts = {lang: fact}
         for name, found in by_lang.items():
@@ -77,6 +93,17 @@ def _misspelt(
             confidence=0.85,
             reason="the other versions keep one spelling",
         )
+
+
+def _strays(lang: str, one: str, other: str, by_lang: Mapping[str, Sequence[tuple[Row, Fact, str]]]) -> bool:
+    """Whether the other versions, of scripts that are exact, spell the name less like `one` than like `other`."""
+    shape = table(Transliteration, lang)
+    theirs = {(name, use[2]) for name, found in by_lang.items() if name != lang for use in found}
+    exact = [(table(Transliteration, name), word) for name, word in theirs if not table(Transliteration, name).loose]
+    if shape.loose or not exact:
+        return False
+    near = [max(likeness(shape.sounds(w.lower()), s.sounds(x.lower())) for s, x in exact) for w in (one, other)]
+    return near[0] < near[1] - CLEARLY
 
 
 def same_spelling(one: str, other: str) -> bool:

@@ -30,8 +30,8 @@ EXAMPLE = {
 
 #: So many slips at the most, beside so many right marks at the least, are slips and no habit.
 FEW, MANY = 2, 2
-#: What nobody reads wrongly: spaces beside full-width marks.
-LIGHT = "spaces"
+#: What nobody reads wrongly: spaces beside full-width marks, a half-width comma beside figures.
+LIGHT = ("spaces", "half-width punctuation")
 #: Spans shown of one habit.
 SHOWN = 12
 
@@ -196,7 +196,7 @@ def _manners(places: _Places, others: Mapping[str, str]) -> Iterator[Finding]:
     samples = table(Habits, places.lang).samples
     for what, slips in sorted(found.items()):
         shown = [(slip, row) for slip in slips if (row := places.row(slip.start)) is not None]
-        habit = len(shown) > FEW or what == LIGHT
+        habit = len(shown) > FEW or what in LIGHT
         for slip, row in shown[:1] if habit else shown:
             span = places.span(slip)
             words = span.text if span.text.strip(" ,;") else _around(places, slip)

@@ -15,6 +15,7 @@ from toolkit.checks._contrary import contraries
 from toolkit.checks._odd import opposed
 from toolkit.checks._spelling import spelt_two_ways
 from toolkit.languages import table
+from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
 from toolkit.languages.sounds import likeness
 from toolkit.languages.transliteration import Transliteration
@@ -37,6 +38,7 @@ _CITY_STATES = frozenset(f"country:{code}" for code in _CODES)
 _GROUPS = {"city": "place", "place": "place", "region": "place", "name": "name", "person": "person"}
 
 _ALIKE = 0.7  #: likeness from which two words may be one name, spelt otherwise
+_RELATED = 0.78  #: the same within one script, where there is less to spell otherwise
 
 #: Likeness from which two spellings are one name, and up to which they are two: with another first sound, and with one.
 SAME, ANOTHER, FAR = 0.86, 0.7, 0.6
@@ -88,12 +90,13 @@ def _replaced(
         shared = {value for value in either if sum(value in values[lang] for lang in rest) >= max(1, min(2, len(rest)))}
         for mine, theirs in _pairs(values[odd] - either, shared - values[odd], odd, everywhere):
             agreeing = [lang for lang in rest if theirs in values[lang]]
-            if any(_offers(values[lang], theirs) for lang in rest if lang not in agreeing):
+            told = set.union(values[odd], *(values[lang] for lang in agreeing))
+            if any(_offers(values[lang] - told, theirs) for lang in rest if lang not in agreeing):
                 continue  # a third name: no majority
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
-            told = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
+            acting = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
             if not (
-                len(told) >= min(2, len(agreeing)) and _is_agent(facts[odd], agents.get(odd, ()))
+                len(acting) >= min(2, len(agreeing)) and _is_agent(facts[odd], agents.get(odd, ()))
             ):  # who did what is the matter of attribution
                 named = (odd,) if len(rest) > 1 or source else tuple(langs)
                 finding = _difference(row, named, facts)
@@ -195,13 +198,17 @@ def _is_another(fact: Fact, said: _Stated, lang: str) -> bool:
     """Whether the word of its own sounds like none of the person's words: it is not only spelt otherwise."""
     pairs = zip(fact.detail["bare"].split(), fact.detail["linked"].split(), strict=True)
     own = [word for word, linked in pairs if linked == "0"]
-    mine = table(Transliteration, lang)
+    mine, script = table(Transliteration, lang), table(Foreign, lang).script
+    related = [other for other in said if other != lang and table(Foreign, other).script == script]
+    most = _RELATED if related else _ALIKE
     for other, facts in said.items():
+        if related and other not in related:
+            continue
         theirs = table(Transliteration, other)
         if other == lang or (theirs.loose and not mine.loose):
             continue
         for word in {word for f in facts for word in f.detail["bare"].split()}:
-            if any(likeness(mine.sounds(w), theirs.sounds(word), mine.loose) > _ALIKE for w in own):
+            if any(likeness(mine.sounds(w), theirs.sounds(word), mine.loose) > most for w in own):
                 return False
     return True
 

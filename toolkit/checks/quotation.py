@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from toolkit.checks._median import median
 from toolkit.checks._odd import odd_ones
+from toolkit.checks._scare import scared
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Fact, Finding, Row, Span
@@ -33,6 +34,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row whose versions differ in what they quote."""
     for row in comparison.rows:
         stated = comparison.stated(row, "quotation")
+        if any(stated.values()):
+            yield from scared(comparison, row, stated)
         if any(fact.value == "open" for facts in stated.values() for fact in facts):
             continue  # speech over several paragraphs: each language repeats the marks, or not, in its own way
         direct = {lang: [fact for fact in facts if fact.value == "direct"] for lang, facts in stated.items()}

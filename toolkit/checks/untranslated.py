@@ -121,8 +121,8 @@ def _of_script(
     others = [text for other, text in _texts(comparison, row) if other != lang and not _is_latin(other)]
     kept = any(match[0] in text for text in others)
     there = dict(_texts(comparison, row)).get("en", "")
-    plain = match[0].islower() or (match[0].istitle() and _is_common(comparison, row, lang, match[0]))
-    if len(words) == 1 and not kept and plain and len(match[0]) > 3 and find(match[0].lower(), "en"):
+    single = match[0].islower() or (match[0].istitle() and _is_common(comparison, row, lang, match[0]))
+    if len(words) == 1 and not kept and single and len(match[0]) > 3 and find(match[0].lower(), "en"):
         return _Stretch(start, end, "English", "warning", 0.8)
     if kept or len(words) < 2:
         return None
