@@ -127,17 +127,16 @@ def _lacking(comparison: Comparison, page: Page, lang: str, said: Mapping[str, T
     if mine:
         how = "acting" if _acts(mine, known) and not _is_near(mine, numbers) else "renamed"
         return Stray(how, page.row, lang, mine, said)
-    if len(slot) > 1 or _is_meant(comparison, page, lang, numbers, near):
+    if _is_meant(comparison, page, lang, numbers, near):
         return None
-    if not slot:
-        if len(said) < len(page.tokens) - 1 or any(token.within(("title",)) for token in said.values()):
-            return None
-        close = any(abs(row.index - page.row.index) == 1 for row in rows)
-        return None if close else Stray("lacking", page.row, lang, None, said)
-    mine = slot[0]
-    if mine.within(TAKEN | {"title"}) or not _acts(mine, known):
+    if slot:
+        actors = [token for token in slot if _acts(token, known) and not token.within(TAKEN | {"title"})]
+        return Stray("acting", page.row, lang, actors[0], said) if len(actors) == 1 else None
+    close = any(abs(row.index - page.row.index) == 1 for row in rows)
+    titled = any(token.within(("title",)) for token in said.values())
+    if close or titled or len(said) < len(page.tokens) - 1:
         return None
-    return Stray("acting", page.row, lang, mine, said)
+    return Stray("lacking", page.row, lang, None, said)
 
 
 def _acts(mine: Token, known: Sequence[Concept]) -> bool:
