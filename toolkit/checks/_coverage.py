@@ -67,21 +67,25 @@ class Coverage:
 
     def strange(self, lang: str, others: Sequence[str]) -> float:
         """How many words of `lang` no other version has a counterpart for, unknown ones included."""
+        return self._unmatched(lang, others) + self._unknown_words(lang)
+
+    def _unmatched(self, lang: str, others: Sequence[str]) -> int:
         others_mean = self._all_meant(others)
-        unmatched = sum([word.meant.isdisjoint(others_mean) for word in self.words[lang]])
+        return sum([word.meant.isdisjoint(others_mean) for word in self.words[lang]])
+
+    def _unknown_words(self, lang: str) -> float:
         if lang not in self._unknown:
             self._unknown[lang] = sum(_unknown(self._comparison, self._row, lang, self.words[lang]))
-        return unmatched + self._unknown[lang]
+        return self._unknown[lang]
 
     def share(self) -> float:
         """Part of all words of the row that have a counterpart in another version; 1 for a row of few words."""
         strange = 0.0
         matched = 0
         for lang, words in self.words.items():
-            others = [other for other in self.words if other != lang]
-            strange += self.strange(lang, others)
-            others_mean = self._all_meant(others)
-            matched += sum([not word.meant.isdisjoint(others_mean) for word in words])
+            unmatched = self._unmatched(lang, [other for other in self.words if other != lang])
+            strange += unmatched + self._unknown_words(lang)
+            matched += len(words) - unmatched
         whole = matched + strange
         return matched / whole if whole >= FEW * len(self.words) else 1.0
 
