@@ -25,6 +25,8 @@ from toolkit.settings import Settings
 UNSURE = 0.5
 #: So many names, dates and figures that all versions give make a row sure nevertheless.
 ANCHORS = 3
+#: Part of a row's words with a counterpart from which the row is right, whatever its score.
+BORNE_OUT = 0.7
 #: Checks whose evidence is one version's own words, so that a wrong row does not matter.
 WITHIN = ("duplicate", "locale")
 
@@ -71,8 +73,13 @@ FREE = {
 TURNED = ("modality", "negation")
 
 
+def _is_unsure(comparison: Comparison, row: int) -> bool:
+    """Whether a row may be wrong: by its score, where its words do not bear it out either."""
+    return comparison.rows[row].score < UNSURE and comparison.once(Covers)[row].share() < BORNE_OUT
+
+
 def _tempered(finding: Finding, comparison: Comparison) -> Finding:
-    unsure = finding.row < len(comparison.rows) and comparison.rows[finding.row].score < UNSURE
+    unsure = finding.row < len(comparison.rows) and _is_unsure(comparison, finding.row)
     if unsure and finding.check not in WITHIN and not _anchored(finding, comparison):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)

@@ -22,6 +22,8 @@ CHARACTER = 0.6
 FEW = 3
 #: From this part on, over all rows, a readout's versions render each other closely, and a free row is a divergence.
 CLOSE = 0.71
+#: The same for the readout and a row of it, where both are to render each other closely.
+BOTH = 0.65
 _Test = Callable[[frozenset[str]], bool]
 
 
@@ -115,6 +117,12 @@ def closeness(comparison: Comparison) -> float:
     covers = comparison.once(Covers)
     shares = [covers[row.index].share() for row in comparison.rows if all(row.sentences.values())]
     return sum(shares) / len(shares) if shares else 1.0
+
+
+def is_close(comparison: Comparison, row: Row) -> bool:
+    """Whether the versions of a row are worded closely enough for a single word to tell."""
+    whole = comparison.once(closeness)
+    return whole >= CLOSE or (whole >= BOTH and comparison.once(Covers)[row.index].share() >= BOTH)
 
 
 def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from toolkit.checks._coverage import CLOSE, Covers, closeness
+from toolkit.checks._coverage import Covers, is_close
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.lexicon import find
@@ -80,9 +80,9 @@ def with_swaps(found: Iterator[Finding], check: str, comparison: Comparison, set
 def _swapped(check: str, comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """A finding for each exchange that `check` speaks of."""
     found = [swap for swap in comparison.once(Swaps).get(check, ()) if swap.odd != settings.source]
-    severity: Severity = "warning" if found and comparison.once(closeness) >= CLOSE else "info"
     for row, odd, _, words in found:
         told = "; ".join(f"{lang} “{span.text}”" for lang, span in words.items())
+        severity: Severity = "warning" if is_close(comparison, row) else "info"
         yield Finding(
             check=check,
             severity=severity,

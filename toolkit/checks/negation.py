@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._contrary import contraries
-from toolkit.checks._coverage import CLOSE, closeness
+from toolkit.checks._coverage import is_close
 from toolkit.checks._swapped import with_swaps
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -38,12 +38,12 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 
 
 def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
-    close = not settings.source and comparison.once(closeness) >= CLOSE
     for row in comparison.rows:
         stated = comparison.stated(row, "polarity")
         denials = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
         if len(stated) < 2 or not any(fact.value != "near" for facts in stated.values() for fact in facts):
             continue
+        close = len(stated) > 2 and not settings.source and is_close(comparison, row)
         if close and (denier := _denies_alone(stated)):
             others = [other for other in stated if other != denier]
             yield _finding(comparison, row, denier, others, denials, {denier: denials[denier][0].span})
@@ -63,7 +63,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 def _denies_alone(stated: Mapping[str, Sequence[Fact]]) -> str:
     """The only version that denies anything, where nothing in the others comes near a denial; or ""."""
     deniers = [lang for lang, facts in stated.items() if facts]
-    alone = len(deniers) == 1 and len(stated) > 2 and any(fact.value == "no" for fact in stated[deniers[0]])
+    alone = len(deniers) == 1 and any(fact.value == "no" for fact in stated[deniers[0]])
     return deniers[0] if alone else ""
 
 

@@ -33,12 +33,20 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
             for hit in (*hits, *loose, *formed, *shaped, *denied.find(sentence.text)):
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 label = _label(hit, sentence.text, modality)
+                if not label:
+                    continue
                 yield Fact("modality", label, Span(lang, start, end, document.text[start:end]), sentence.index)
 
 
 def _label(hit: Hit, text: str, modality: Modality) -> str:
-    """The degree of a phrase, seen together with the word before it."""
+    """The degree of a phrase, seen together with the word before it; "" for none."""
     before = text[: hit.start].rstrip()
+    if (
+        modality.taken
+        and modality.taken[0].fullmatch(text[hit.start : hit.end])
+        and not modality.taken[1].search(before)
+    ):
+        return ""
     return "can" if hit.label == "will" and modality.able and modality.able.search(before) else hit.label
 
 

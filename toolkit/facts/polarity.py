@@ -41,7 +41,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 if value == "affirms":
                     continue
                 span = Span(lang, sentence.start + start, sentence.start + end, sentence.text[start:end])
-                scope = _scope(entries, start, end, polarity) if value == "no" else ()
+                scope = _scope(entries, start, end, polarity) if value == "no" else _contrary(span.text, lang, polarity)
                 yield Fact("polarity", value, span, sentence.index, detail={"scope": " ".join(map(str, scope))})
 
 
@@ -52,6 +52,12 @@ def _by_ending(pattern: re.Pattern[str] | None, value: str, text: str, vetoed: S
         for start, end, word in (by_form(pattern, text, opening=value != "no") if pattern else ())
         if word.islower() and not any(a < end and start < b for a, b in vetoed)
     }
+
+
+def _contrary(text: str, lang: str, polarity: Polarity) -> tuple[int, ...]:
+    """Concepts of the word that a negative prefix or ending turns into its contrary: attainable, for unattainable."""
+    found = polarity.opposite.fullmatch(text.lower()) if polarity.opposite else None
+    return tuple(sorted({n for entry in find(found[1], lang) for n in entry.concepts})) if found else ()
 
 
 def _scope(entries: Sequence[Entry], start: int, end: int, polarity: Polarity) -> tuple[int, ...]:

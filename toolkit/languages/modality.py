@@ -24,6 +24,8 @@ class Modality(NamedTuple):
     endings: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: whole words that say a degree by their form
     shapes: Mapping[str, re.Pattern[str]] = MappingProxyType({})  #: the same for two words or more: болмаса екен
     filler: frozenset[str] = frozenset()  #: words that come in where other languages say nothing: 可, қажеттілік
+    taken: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+    #: words that say a degree only behind a word of the second kind: бара алады goes, несиелер алатын takes
     able: re.Pattern[str] | None = None  #: a word that makes "will", right behind it, a "can": жеңуге болады
     spaced: bool = True  #: False for a script without spaces between words
     marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone

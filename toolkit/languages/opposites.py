@@ -12,6 +12,8 @@ from typing import NamedTuple
 #: Every axis with its sides, and the check that speaks of it.
 AXES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "change": (("up", "down"), "negation"),
+    "content": (("with", "without"), "negation"),
+    "extent": (("none", "some"), "negation"),
     "access": (("open", "closed"), "negation"),
     "course": (("begin", "end"), "negation"),
     "force": (("in", "out"), "negation"),

@@ -14,5 +14,6 @@ class Polarity(NamedTuple):
     without: tuple[str, ...] = ()  #: phrases that deny a thing, not a statement: without, без, 免; near ones too
     endings: re.Pattern[str] | None = None  #: whole words that deny by their form: болмайды, енгізбеу
     near_endings: re.Pattern[str] | None = None  #: whole words that deny a thing by their form: визасыз, countless
+    opposite: re.Pattern[str] | None = None  #: whole words that mean the contrary of their group 1: unstable
     spaced: bool = True  #: False for a script without spaces between words
     follows: bool = False  #: whether a denial comes after the word it denies, or inside it (көмек емес, енгізбеу)

@@ -210,7 +210,7 @@ TABLE = Modality(
     near=(
         *("is to be", "are to be", "was to be", "were to be", "is to", "are to"),
         *("plan", "plans", "planned", "planning", "aim", "aims", "aimed", "goal", "goals", "purpose", "want", "wants"),
-        *("wanted", "in order to", "tries to", "trying to", "tried to", "attempt*", "expected", "expects"),
+        *("available", "wanted", "in order to", "tries to", "trying to", "tried to", "attempt*", "expected", "expects"),
         *("designed to", "meant to", "decided to", "requir*", "important", "essential", "vital", "necess*", "duty"),
         *(
             "oblig*",

@@ -4,6 +4,13 @@ from toolkit.languages.opposites import Opposites
 
 TABLE = Opposites(
     phrases={
+        "content:with": ("including", "inclusive of", "counting", "among them", "included in", "!including but"),
+        "content:without": ("excluding", "exclusive of", "not counting", "not including", "except for", "apart from")
+        + ("with the exception of", "save for", "leaving out"),
+        "extent:none": ("no one", "nobody", "none of", "not one", "not a single", "not any", "no country", "no state")
+        + ("no side", "no party", "no member", "no company", "nothing", "nowhere", "never"),
+        "extent:some": ("not every", "not all", "not everyone", "not everything", "not always", "not everywhere")
+        + ("not entirely", "not wholly", "not completely", "not fully"),
         "change:up": (
             *("increas*", "grow", "grows", "grew", "grown", "growing", "growth", "rise", "rises", "rose", "risen"),
             *("rising", "raise", "raises", "raised", "raising", "expand*", "expansion", "went up", "gone up", "doubl*"),

@@ -37,6 +37,8 @@ TABLE = Polarity(
             "won’t",
         ),
         *("wouldn’t", "isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t", "haven’t", "hadn’t", "couldn’t", "shouldn’t"),
+        *("failure to", "failed to", "fails to", "failing to", "fail to", "inability to", "refusal to", "far from"),
+        *("incapable of", "unwilling to", "reluctant to", "!not fail to", "!never fail*", "!did not fail"),
         *("can’t", "mustn’t", "needn’t", "needn't", "!not only", "!no doubt", "!no less", "!not least", "!nothing but"),
         *(
             "!no matter",
@@ -165,7 +167,7 @@ TABLE = Polarity(
             "zero",
             "quit",
         ),
-        *("against", "minus", "less", "no"),
+        *("against", "minus", "less", "no", "unchanged", "same", "keep*", "stays", "stayed", "stable", "capped"),
         *("disagree*", "disapprov*", "dislike*", "disappear*", "discontinu*", "dismiss*", "disallow*", "disregard*"),
         *("irregular*", "irrelevan*", "irresponsib*", "irrevers*", "impossib*", "improper*", "imperfect*", "immovab*"),
         *(
@@ -184,5 +186,6 @@ TABLE = Polarity(
         *("!unit", "!units", "!unity", "!unite*", "!unique*", "!universal*", "!unanim*", "!undertak*", "!undertook"),
         *("!unesco", "!unicef", "!underway", "!undergo*", "!uniform*", "!universe", "!underground", "!unveil*"),
     ),
+    opposite=re.compile("(?:un|in|im|il|ir|non-?|dis)([a-z]{4,})"),
     near_endings=re.compile("[a-z]+less(?:ly)?|in[a-z]+[ai]ble"),
 )

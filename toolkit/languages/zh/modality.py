@@ -303,6 +303,7 @@ TABLE = Modality(
     },
     filler=frozenset(listed("可 可以 能 能够 会 得以 应 需 需要 须 计划 才能 可供 愿 必须 有望 考虑")),
     near=(
+        *("可供", "可获"),
         *(
             "计划",
             "规划",
