@@ -147,3 +147,13 @@ def test_a_wish_in_two_words() -> None:
     }
     (finding,) = findings("modality", kk="Спортта допингке орын болмаса екен.", **must)
     assert (finding.odd, finding.values["kk"]) == (("kk",), "hope")
+
+
+def test_to_take_is_not_to_be_able() -> None:
+    texts = {
+        "en": "The state will guarantee the loans that companies take.",
+        "kk": "Мемлекет компаниялар алатын несиелерге кепілдік береді.",
+        "ru": "Государство гарантирует кредиты компаний.",
+        "zh": "国家将为企业贷款提供担保。",
+    }
+    assert findings("modality", **texts) == ()

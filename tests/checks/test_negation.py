@@ -88,3 +88,50 @@ def test_the_only_denial(lang: str) -> None:
 @pytest.mark.parametrize("texts", [OPEN, NO_MORE], ids=["open", "no more"])
 def test_is_silent_where_all_deny_or_none_does(texts: dict[str, str]) -> None:
     assert findings("negation", **texts) == ()
+
+
+EVERY = {
+    "en": "No one in the region has paid the tax.",
+    "kk": "Өңірде ешкім салық төлеген жоқ.",
+    "ru": "Никто в регионе не заплатил налог.",
+    "zh": "该地区从未缴纳税款。",
+}
+SOME = {
+    "en": "Not everyone in the region has paid the tax.",
+    "kk": "Өңірде бәрі бірдей салық төлеген жоқ.",
+    "ru": "Не все в регионе заплатили налог.",
+    "zh": "并非所有地区都缴纳税款。",
+}
+WITH = {
+    "en": "The company employs 900 people, including drivers.",
+    "kk": "Компанияда жүргізушілерді қоса алғанда 900 адам жұмыс істейді.",
+    "ru": "В компании работает 900 человек, включая водителей.",
+    "zh": "公司有900名员工，包括司机。",
+}
+WITHOUT = {
+    "en": "The company employs 900 people, not counting drivers.",
+    "kk": "Компанияда жүргізушілерді қоспағанда 900 адам жұмыс істейді.",
+    "ru": "В компании работает 900 человек, не считая водителей.",
+    "zh": "公司有900名员工，不含司机。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+@pytest.mark.parametrize("most, other", [(EVERY, SOME), (WITH, WITHOUT)], ids=["not every", "not counting"])
+def test_how_far_a_statement_goes(most: dict[str, str], other: dict[str, str], lang: str) -> None:
+    assert (lang,) in [finding.odd for finding in findings("negation", **(most | {lang: other[lang]}))]
+
+
+@pytest.mark.parametrize("texts", [EVERY, SOME, WITH, WITHOUT])
+def test_is_silent_where_statements_go_as_far(texts: dict[str, str]) -> None:
+    assert findings("negation", **texts) == ()
+
+
+def test_what_stays_as_it_was_has_not_changed() -> None:
+    texts = {
+        "en": "The fare has not changed since November.",
+        "kk": "Жолақы қарашадан бері өзгерген жоқ.",
+        "ru": "Плата за проезд остается прежней с ноября.",
+        "zh": "票价自11月以来没有变化。",
+    }
+    assert findings("negation", **texts) == ()

@@ -167,7 +167,7 @@ TABLE = Polarity(
             "zero",
             "quit",
         ),
-        *("against", "minus", "less", "no", "unchanged", "same", "keep*", "stays", "stayed", "stable", "capped"),
+        *("against", "minus", "less", "no", "unchanged", "same"),
         *("disagree*", "disapprov*", "dislike*", "disappear*", "discontinu*", "dismiss*", "disallow*", "disregard*"),
         *("irregular*", "irrelevan*", "irresponsib*", "irrevers*", "impossib*", "improper*", "imperfect*", "immovab*"),
         *(
