@@ -19,11 +19,10 @@ from functools import cache
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.paradigm import Paradigm
-from toolkit.lexicon import COMPILED, LANGUAGES, TOLD
+from toolkit.lexicon import COMPILED
 from toolkit.lexicon.contrasts import SOURCE, parse
 from toolkit.lexicon.finder import marks
-from toolkit.lexicon.rows import TRAITS, WORDS, Concept, read, traits
-from toolkit.lines import written
+from toolkit.lexicon.rows import WORDS, Concept, read
 
 MOST = 2  #: stems of a word in a phrase; more would multiply
 MOST_WORDS = 99  #: that a concept has
@@ -96,22 +95,10 @@ def _listed(numbers: set[int]) -> str:
     return " ".join(map(str, sorted(numbers)))
 
 
-def described(concepts: Sequence[Concept]) -> str:
-    """What each concept is: its kind, its traits, its words in each language; `toolkit.lexicon.concept` reads it."""
-    has = traits(concepts)
-    lines = {
-        str(number): "\t".join(
-            (concept.kind, " ".join(sorted(has.get(number, ()))), *map("|".join, concept.words.values()))
-        )
-        for number, concept in enumerate(concepts)
-    }
-    return written({LANGUAGES: "\t".join(concepts[0].words), **lines})
-
-
 def fingerprint() -> str:
     """Of all words: any change in a file of them changes it."""
     told = hashlib.sha256()
-    for path in (*sorted(WORDS.glob("*.tsv")), TRAITS, SOURCE):
+    for path in (*sorted(WORDS.glob("*.tsv")), SOURCE):
         told.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return told.hexdigest() + "\n"
 
@@ -162,7 +149,7 @@ def main() -> int:
     if not arguments.check:
         files[COMPILED / "contrasts.tsv"] = contrasts(concepts)
     stale = []
-    for path, text in {**files, TOLD: described(concepts), FINGERPRINT: fingerprint()}.items():
+    for path, text in {**files, FINGERPRINT: fingerprint()}.items():
         have = path.read_text(encoding="utf-8") if path.is_file() else ""
         if (only(have, sample) if path in files and arguments.check else have) != text:
             stale.append(path.stem)

@@ -15,7 +15,6 @@ from importlib import import_module
 from typing import Any
 
 from toolkit.checks._coverage import CLOSE, Covers, closeness
-from toolkit.checks._strays import REASON as BY_WORD
 from toolkit.errors import unknown
 from toolkit.model import SEVERITIES, Comparison, Finding
 from toolkit.plugins import names, outside
@@ -83,7 +82,7 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
     if unsure and finding.check not in WITHIN and not _anchored(finding, comparison):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
-    if soft and finding.check in FREE and finding.reason != BY_WORD and finding.row < len(comparison.rows):
+    if soft and finding.check in FREE and finding.row < len(comparison.rows):
         row = comparison.rows[finding.row]
         whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
         free = whole and comparison.once(Covers)[finding.row].share() < FREE[finding.check]
@@ -153,18 +152,14 @@ SUSPECTING = ("omission", "addition", "semantic")
 
 def _explained(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without suspicions about a version whose words in that row are already found to differ."""
-    told = {(f.row, lang) for f in findings if not _suspects(f) and f.severity != "info" for lang in f.odd}
+    told = {(f.row, lang) for f in findings if f.check not in SUSPECTING and f.severity != "info" for lang in f.odd}
     return [
         finding
         for finding in findings
-        if not _suspects(finding)
+        if finding.check not in SUSPECTING
         or finding.severity == "error"
         or not any((finding.row, lang) in told for lang in finding.odd)
     ]
-
-
-def _suspects(finding: Finding) -> bool:
-    return finding.check in SUSPECTING or finding.reason == BY_WORD
 
 
 def _identified(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -7,21 +7,38 @@ which differs, it calls one thing by two names.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache, cached_property
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
-from toolkit.checks._words import Word, Words
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.model import Comparison, Span
+from toolkit.learnt import Learnt
+from toolkit.lexicon import find
+from toolkit.model import Comparison, Sentence, Span
 
+NEXT = 12  #: characters of grammar that may stand between the words of a phrase
+COMPOUND = 4  #: Han characters from which a word is a phrase by itself: 经济特区
+_MARK = re.compile(r"[^\w\s]")
 SIZE = 2  #: content words of a set phrase
 OTHERS = 2  #: versions that must keep one name, at least; all that are there must
 BEGINNING = 4  #: letters that two words must share, at least, to be one
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
+
+
+class Word(NamedTuple):
+    """A content word of a sentence."""
+
+    stem: str  #: the likeliest
+    stems: tuple[str, ...]  #: all likely ones
+    concepts: tuple[int, ...]  #: what it may mean, by the lexicon; empty where it is unknown
+    start: int
+    end: int
+    joined: bool  #: whether nothing but grammar stands between it and the word before: "plan of cooperation"
+    compound: bool  #: whether it is a phrase by itself
 
 
 class Rendering(NamedTuple):
@@ -124,8 +141,71 @@ class Said:
 
 
 def _said(comparison: Comparison, lang: str) -> list[Said]:
-    words = comparison.once(Words)
-    return [Said([words[lang, i] for i in row.sentences.get(lang, ())]) for row in comparison.rows]
+    return [Said([_content(s, lang) for s in comparison.sentences(row, lang)]) for row in comparison.rows]
+
+
+@cache
+def _matter(lang: str) -> Learnt[str, tuple[str, ...]]:
+    """Likely stems by word; none of a word of grammar or a figure."""
+    morphology = table(Morphology, lang)
+
+    def stems(word: str) -> tuple[str, ...]:
+        return () if word.lower() in morphology.function_words or word.isdigit() else morphology.stems(word)
+
+    return Learnt(stems)
+
+
+def _content(sentence: Sentence, lang: str) -> list[Word]:
+    morphology = table(Morphology, lang)
+    text = sentence.text
+    entries = find(text, lang)
+    concepts: dict[int, tuple[int, ...]] = {}
+    for start, _, numbers in entries:
+        concepts[start] = concepts.get(start, ()) + numbers
+    spans = morphology.words(text)
+    if is_han := _han(text):  # a run of Han characters is no word: the lexicon cuts it
+        listed = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
+        spans = _cut(text, morphology.function_words, spans, listed)
+    known = _matter(lang)
+    content = []
+    reached, at = 0, sentence.start
+    for start, end in spans:
+        if not (stems := known[text[start:end]]):
+            continue
+        gap = text[reached:start]
+        joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
+        compound = is_han and end - start >= COMPOUND and _han(stems[0])
+        content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined, compound))
+        reached = end
+    return content
+
+
+def _cut(
+    text: str, grammar: Set[str], runs: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Runs cut into the words known and, without the characters of grammar, what is left between them."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in runs:
+        at = start
+        for first, last in [*known, (end, end)]:
+            if at <= first and last <= end:
+                pieces += _left(text, grammar, at, first)
+                pieces += [(first, last)] if first < last else []
+                at = last
+    return pieces
+
+
+def _left(text: str, grammar: Set[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for place in range(start, end + 1):
+        if place == end or text[place] in grammar:
+            if place - at > 1:
+                yield at, place
+            at = place + 1
+
+
+def _han(text: str) -> bool:
+    return max(text, default="") >= "\u3400" and any("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:

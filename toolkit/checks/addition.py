@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from toolkit.checks import _missing
 from toolkit.checks._clauses import Clause, Clauses
-from toolkit.checks._strays import finding, strays
 from toolkit.model import Comparison, Finding
 from toolkit.settings import Settings
 
@@ -28,14 +27,9 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         if alone or (have and settings.source in lack):
             message = f"only {', '.join(have)} {'has' if len(have) == 1 else 'have'} this sentence"
             yield replace(_missing.finding("addition", comparison, row, have, lack, message), odd=have)
-    clauses = list(comparison.once(Clauses).extra())
-    told = {(clause.row.index, clause.lang) for clause in clauses}
-    for clause in clauses:
+    for clause in comparison.once(Clauses).extra():
         if clause.lang != settings.source:
             yield _clause(clause)
-    for stray in strays(comparison, "alone", settings.source):
-        if (stray.row.index, stray.lang) not in told:
-            yield finding("addition", comparison, stray, "only {lang} seems to say “{mine}”")
 
 
 def _clause(clause: Clause) -> Finding:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import opposed
-from toolkit.checks._strays import finding, strays
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
@@ -30,14 +29,12 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         stated = comparison.stated(row, "attribution")
         for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}, reverse=True):
             of_act = {lang: [f for f in facts if f.detail["act"] == act] for lang, facts in stated.items()}
-            if differs := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
-                yield differs
+            if finding := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
+                yield finding
                 break
         else:
-            if differs := _compared(row, _single(stated), settings.source):
-                yield differs
-    for stray in strays(comparison, "acting", settings.source):
-        yield finding("attribution", comparison, stray, "{lang} has “{mine}” where the others have another: {others}")
+            if finding := _compared(row, _single(stated), settings.source):
+                yield finding
 
 
 def _single(stated: Mapping[str, Sequence[Fact]]) -> dict[str, Sequence[Fact]]:

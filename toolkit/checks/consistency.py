@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from toolkit.checks._renderings import Rendering, quoted_names, renderings
-from toolkit.checks._strays import finding, strays
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.model import Comparison, Fact, Finding, Span
@@ -39,9 +38,6 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                     uses[fact.value][lang].append(fact)
     for rendering in (*renderings(comparison), *quoted_names(comparison)):
         yield _rendered(rendering)
-    for stray in strays(comparison, "renamed", settings.source):
-        message = "{lang} says “{mine}” here for what it calls otherwise elsewhere; the others keep one name: {others}"
-        yield finding("consistency", comparison, stray, message)
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
         for lang, facts in sorted(by_lang.items()):

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from toolkit.checks import _missing
 from toolkit.checks._clauses import Clause, Clauses
-from toolkit.checks._strays import finding, strays
 from toolkit.model import Comparison, Finding, Row, Span
 from toolkit.settings import Settings
 
@@ -37,14 +36,9 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         elif len(langs) == 2:
             message = f"only {have[0]} has this sentence; {lack[0]} does not"
             yield replace(_missing.finding("omission", comparison, row, have, lack, message), odd=langs)
-    clauses = list(comparison.once(Clauses).missing())
-    told = {(clause.row.index, clause.lang) for clause in clauses}
-    for clause in clauses:
+    for clause in comparison.once(Clauses).missing():
         if clause.lang != settings.source and clause.lang not in short:
             yield _clause(comparison, clause)
-    for stray in strays(comparison, "lacking", settings.source):
-        if stray.lang not in short and (stray.row.index, stray.lang) not in told:
-            yield finding("omission", comparison, stray, "{lang} seems to leave out a word: {others}")
     for lang, rows in short.items():
         yield _summary(comparison, lang, rows)
 

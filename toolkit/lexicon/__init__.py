@@ -19,13 +19,10 @@ from toolkit.languages import primary, table
 from toolkit.languages.morphology import Morphology
 from toolkit.lexicon.finder import Concepts, Entry, Finder
 from toolkit.lexicon.rows import Concept, read
-from toolkit.lines import Lines
 
-__all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concept", "concepts", "find", "stem_concepts"]
+__all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concepts", "find", "stem_concepts"]
 
 COMPILED = Path(__file__).parent / "compiled"  #: what scripts/build_lexicon.py makes of words/, a file a language
-TOLD = COMPILED / "concepts.tsv"  #: … and one that says what each concept is, by its number
-LANGUAGES = "langs"  #: the key of the line there that names the columns of words
 
 
 def find(text: str, lang: str) -> list[Entry]:
@@ -52,22 +49,6 @@ def stem_concepts(lang: str) -> Mapping[str, Concepts]:
 def concepts() -> tuple[Concept, ...]:
     """All concepts with their words in dictionary form; the place is the number that `find` gives."""
     return tuple(read())
-
-
-@cache
-def concept(number: int) -> Concept:
-    """What one of the numbers that `find` gives stands for; far quicker than `concepts` for a few."""
-    kind, traits, *words = _told().get(str(number)).split("\t")
-    return Concept(
-        kind,
-        {lang: tuple(each.split("|")) for lang, each in zip(_told().get(LANGUAGES).split("\t"), words, strict=True)},
-        frozenset(traits.split()),
-    )
-
-
-@cache
-def _told() -> Lines:
-    return Lines(TOLD.read_bytes())
 
 
 @cache

@@ -7,14 +7,13 @@ look-up reads. Rows of different files that mean the same are merged here, so ea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import InputError
 
 WORDS = Path(__file__).parent / "words"
-TRAITS = Path(__file__).parent / "traits.tsv"  #: what else some concepts have in common, by their usual English word
 KIND = "pos"  #: the column that is no language
 
 
@@ -24,7 +23,6 @@ class Concept:
 
     kind: str  #: part of speech: n, v, a, adv, prep, pron, conj, num, name
     words: dict[str, tuple[str, ...]]  #: variants by language tag, the usual one first
-    traits: frozenset[str] = frozenset()  #: "loose": translators add it or leave it out; "agent": it acts and speaks
 
 
 def parse(text: str, origin: Path) -> list[Concept]:
@@ -75,14 +73,3 @@ def merge(concepts: Iterable[Concept]) -> list[Concept]:
 
 def _joined(one: Concept, other: Concept) -> Concept:
     return Concept(one.kind, {lang: tuple(dict.fromkeys(one.words[lang] + other.words[lang])) for lang in one.words})
-
-
-def traits(concepts: Sequence[Concept], path: Path = TRAITS) -> dict[int, set[str]]:
-    """The traits of concepts by their number; a line has a trait and the usual words of the first language."""
-    listed: dict[str, set[str]] = defaultdict(set)
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
-        trait, _, words = line.partition("\t")
-        for word in words.split("|"):
-            listed[word].add(trait)
-    usual = {number: next(iter(concept.words.values()))[0] for number, concept in enumerate(concepts)}
-    return {number: listed[word] for number, word in usual.items() if word in listed}
