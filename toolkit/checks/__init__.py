@@ -60,9 +60,9 @@ def _load(name: str) -> Any:
 #: that the findings of these checks are only worth a look: each translator has said it in his own way.
 FREE = {
     "modality": 0.72,
-    "negation": 0.66,
+    "negation": 0.68,
     "speech-act": 0.7,
-    "quotation": 0.58,
+    "quotation": 0.66,
     "consistency": 0.66,
     "omission": 0.66,
     "addition": 0.66,
