@@ -108,6 +108,9 @@ class Fact:
 #: All facts of a readout: language -> for each sentence its facts, in order of their place.
 Facts = Mapping[str, Sequence[Sequence[Fact]]]
 
+#: Rows less sure than this are a guess.
+UNSURE = 0.5
+
 #: The finest pieces of one pair of languages: ((indices in the first), (indices in the second)).
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -120,6 +123,11 @@ class Row:
     sentences: Mapping[str, tuple[int, ...]]  #: sentence indices by language; every language is present, maybe empty
     score: float  #: calibrated probability that the row is right, 0..1
     beads: Mapping[str, tuple[Bead, ...]] = field(default_factory=dict)  #: by pair "en-kk", first language alphabetical
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the row itself is a guess."""
+        return self.score < UNSURE
 
 
 @dataclass(frozen=True, slots=True)

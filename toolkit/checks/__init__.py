@@ -16,13 +16,11 @@ from typing import Any
 
 from toolkit.checks._coverage import CLOSE, Covers, closeness
 from toolkit.errors import unknown
-from toolkit.model import SEVERITIES, Comparison, Finding
+from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.plugins import names, outside
 from toolkit.settings import Settings
 
-#: Rows less sure than this have their findings lowered to "info": a wrong row is a false finding.
-UNSURE = 0.5
-#: So many names, dates and figures that all versions give make a row sure nevertheless.
+#: So many names, dates and figures that all versions give make an unsure row a right one nevertheless.
 ANCHORS = 3
 #: Part of a row's words with a counterpart from which the row is right, whatever its score.
 BORNE_OUT = 0.7
@@ -72,31 +70,38 @@ FREE = {
 TURNED = ("modality", "negation")
 
 
-def _is_unsure(comparison: Comparison, row: int) -> bool:
-    """Whether a row may be wrong: by its score, where its words do not bear it out either."""
-    return comparison.rows[row].score < UNSURE and comparison.once(Covers)[row].share() < BORNE_OUT
-
-
 def _tempered(finding: Finding, comparison: Comparison) -> Finding:
-    unsure = finding.row < len(comparison.rows) and _is_unsure(comparison, finding.row)
-    if unsure and finding.check not in WITHIN and not _anchored(finding, comparison):
+    """The finding, lowered to "info" where it may come of a wrong row or of free wording only."""
+    if finding.row >= len(comparison.rows):
+        return finding
+    row = comparison.rows[finding.row]
+    if finding.check not in WITHIN and _may_be_wrong(comparison, row):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
-    if soft and finding.check in FREE and finding.row < len(comparison.rows):
-        row = comparison.rows[finding.row]
-        whole = all(row.sentences.values())  # a sentence that a version lacks is no matter of wording
-        free = whole and comparison.once(Covers)[finding.row].share() < FREE[finding.check]
-        if free and comparison.once(closeness) < CLOSE:
-            return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
+    if soft and finding.check in FREE and _is_free(comparison, row, FREE[finding.check]):
+        return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())
     return finding
 
 
-def _anchored(finding: Finding, comparison: Comparison) -> bool:
-    """Whether the versions of an unsure row give so many equal names and figures that they belong together."""
-    shared: set[str] = set()
-    row = comparison.rows[finding.row]
+def _may_be_wrong(comparison: Comparison, row: Row) -> bool:
+    """Whether a row is unsure by its score, and neither its words nor its names and figures bear it out."""
+    return (
+        row.is_unsure and comparison.once(Covers)[row.index].share() < BORNE_OUT and not _is_anchored(comparison, row)
+    )
+
+
+def _is_free(comparison: Comparison, row: Row, share: float) -> bool:
+    """Whether less than so much of a row's words has a counterpart, in a readout that is worded freely on the whole."""
+    if not all(row.sentences.values()):  # a sentence that a version lacks is no matter of wording
+        return False
+    return comparison.once(Covers)[row.index].share() < share and comparison.once(closeness) < CLOSE
+
+
+def _is_anchored(comparison: Comparison, row: Row) -> bool:
+    """Whether the versions give so many equal names and figures that they belong together."""
     if not all(row.sentences.values()):
         return False
+    shared: set[str] = set()
     for kind in ("name", "date", "quantity"):
         stated = comparison.stated(row, kind)
         shared |= set.intersection(

@@ -13,8 +13,6 @@ from itertools import pairwise
 
 from toolkit.model import Bead, Comparison, Row, Severity
 
-UNSURE = 0.5  #: as in the reports
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -76,7 +74,7 @@ def picture(comparison: Comparison, severities: dict[int, Severity] | None = Non
     bands: list[Band] = []
     for upper, lower, row, bead in _links(comparison.rows, langs):
         top, foot = (_extent(spots[langs[at]], side) for at, side in zip((upper, lower), bead, strict=True))
-        bands.append(Band(upper, lower, top, foot, row.index, False, row.score < UNSURE))
+        bands.append(Band(upper, lower, top, foot, row.index, False, row.is_unsure))
     return Picture(langs, tuple(boxes), _with_moves(bands), severities or {})
 
 

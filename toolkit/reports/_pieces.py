@@ -10,7 +10,6 @@ from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row, Severity
 
-UNSURE = 0.5  #: rows less sure than this are marked
 UNSURE_NOTE = "unsure which sentences belong together"
 
 
@@ -37,11 +36,6 @@ class Piece(NamedTuple):
         return any(self.lang in finding.odd for finding in self.findings)
 
 
-def is_unsure(row: Row) -> bool:
-    """Whether the row itself is a guess, so that its findings are only hints."""
-    return row.score < UNSURE
-
-
 def gravest_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The same findings in order of severity."""
     return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
@@ -59,7 +53,7 @@ def counted(findings: Sequence[Finding]) -> str:
 def told(comparison: Comparison, finding: Finding) -> str:
     """The finding in one line: its message, the remedy, and a word where the row itself is a guess."""
     line = finding.message + (f" → {finding.suggestion}" if finding.suggestion else "")
-    return f"{line} ({UNSURE_NOTE})" if is_unsure(comparison.rows[finding.row]) else line
+    return f"{line} ({UNSURE_NOTE})" if comparison.rows[finding.row].is_unsure else line
 
 
 def joined(comparison: Comparison, row: Row, lang: str) -> str:

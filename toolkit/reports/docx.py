@@ -17,7 +17,6 @@ from toolkit.reports._pieces import (
     commented,
     counted,
     gravest_first,
-    is_unsure,
     pieces,
     told,
 )
@@ -93,7 +92,7 @@ def _rows(document: Document, comparison: Comparison, findings: Sequence[Finding
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         first, *cells = line.cells
         first.paragraphs[0].add_run(str(row.index + 1))
-        if is_unsure(row):
+        if row.is_unsure:
             first.add_paragraph().add_run(UNSURE_NOTE).italic = True
         for cell, lang in zip(cells, langs, strict=True):
             _version(document, cell.paragraphs[0], comparison, row, lang, here)

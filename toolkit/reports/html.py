@@ -19,7 +19,7 @@ from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.plots.bands import picture
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, Piece, gravest_first, is_unsure, pieces
+from toolkit.reports._pieces import UNSURE_NOTE, Piece, gravest_first, pieces
 from toolkit.reports._ribbons import height, shapes
 
 PARTS = Path(__file__).parent / "_html"
@@ -30,7 +30,6 @@ class RowView:
     """A row as the template shows it."""
 
     row: Row
-    unsure: bool
     cells: dict[str, tuple[Piece, ...]]
     findings: tuple[Finding, ...]
     worst: str  #: gravest severity of its findings, or ""
@@ -97,7 +96,7 @@ def _views(comparison: Comparison, findings: Sequence[Finding]) -> list[RowView]
 def _view(comparison: Comparison, row: Row, findings: list[Finding], marked: list[Finding]) -> RowView:
     cells = {lang: pieces(comparison, row, lang, marked) for lang in comparison.readout.langs}
     ordered = gravest_first(findings)
-    return RowView(row, is_unsure(row), cells, ordered, ordered[0].severity if ordered else "")
+    return RowView(row, cells, ordered, ordered[0].severity if ordered else "")
 
 
 def _suggested(finding: Finding) -> str:

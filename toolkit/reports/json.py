@@ -9,7 +9,6 @@ from typing import Any
 
 from toolkit.model import Comparison, Document, Event, Finding, Row
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import is_unsure
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
@@ -68,7 +67,7 @@ def _row(row: Row) -> dict[str, Any]:
     beads = {pair: [[list(a), list(b)] for a, b in pieces] for pair, pieces in row.beads.items()}
     sentences = {lang: list(indices) for lang, indices in row.sentences.items()}
     known = {"index": row.index, "sentences": sentences, "score": round(row.score, 4), "beads": beads}
-    return known | ({"unsure": True} if is_unsure(row) else {})
+    return known | ({"unsure": True} if row.is_unsure else {})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

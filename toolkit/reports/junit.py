@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from toolkit.model import Comparison, Finding
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
+from toolkit.reports._pieces import UNSURE_NOTE
 from toolkit.xml_text import clean, document
 
 
@@ -27,7 +27,7 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
         name = f"row {finding.row + 1} [{' '.join(finding.odd)}] {finding.id}"
         case = ElementTree.SubElement(suite, "testcase", classname=f"readout.{finding.check}", name=name)
         said = [f"{lang}: {value}" for lang, value in finding.values.items()]
-        told = "\n".join([*said, UNSURE_NOTE] if is_unsure(comparison.rows[finding.row]) else said)
+        told = "\n".join([*said, UNSURE_NOTE] if comparison.rows[finding.row].is_unsure else said)
         if finding in failing:
             failure = ElementTree.SubElement(case, "failure", type=finding.severity, message=clean(finding.message))
             failure.text = clean(told)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, counted, gravest_first, is_unsure, joined
+from toolkit.reports._pieces import UNSURE_NOTE, counted, gravest_first, joined
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")
 
@@ -32,7 +32,7 @@ def _rows(comparison: Comparison) -> list[str]:
 
 
 def _number(row: Row) -> str:
-    return f"{row.index + 1} ({UNSURE_NOTE})" if is_unsure(row) else str(row.index + 1)
+    return f"{row.index + 1} ({UNSURE_NOTE})" if row.is_unsure else str(row.index + 1)
 
 
 def _findings(comparison: Comparison, findings: Sequence[Finding]) -> list[str]:

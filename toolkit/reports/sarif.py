@@ -13,7 +13,7 @@ from toolkit import __version__
 from toolkit.model import Comparison, Finding, Span
 from toolkit.reports._canvas import Canvas
 from toolkit.reports._lines import Lines
-from toolkit.reports._pieces import is_unsure, told
+from toolkit.reports._pieces import told
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -50,7 +50,7 @@ def _result(finding: Finding, comparison: Comparison, lines: dict[str, Lines], r
         "locations": places[:1],
         "partialFingerprints": {"readout/v1": finding.id},
         "properties": {"row": finding.row, "odd": list(finding.odd), "confidence": round(finding.confidence, 3)}
-        | ({"unsureRow": True} if is_unsure(comparison.rows[finding.row]) else {}),
+        | ({"unsureRow": True} if comparison.rows[finding.row].is_unsure else {}),
     }
     if places[1:]:
         result["relatedLocations"] = [place | {"id": n} for n, place in enumerate(places[1:], 1)]

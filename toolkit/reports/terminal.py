@@ -13,7 +13,7 @@ from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row, Span
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, counted, is_unsure
+from toolkit.reports._pieces import UNSURE_NOTE, counted
 from toolkit.reports._wrapping import Piece, drawn, padded, wrapped
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -35,12 +35,12 @@ def _lines(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
             yield from _whole([(f"{document.path}: {note}", "dim")], canvas)
     if findings is None:
         for row in comparison.rows:
-            yield from _whole(_row_heading(row), canvas)
+            yield from _whole(_row_heading(row, ()), canvas)
             yield from _versions(comparison, row, (), canvas)
     else:
         for index, group in groupby(findings, key=lambda finding: finding.row):
             row, here = comparison.rows[index], list(group)
-            yield from _whole(_row_heading(row), canvas)
+            yield from _whole(_row_heading(row, here), canvas)
             yield from _versions(comparison, row, here, canvas)
             for finding in sorted(here, key=lambda f: SEVERITIES.index(f.severity)):
                 yield from _told(finding, canvas)
@@ -71,8 +71,9 @@ def _heading(comparison: Comparison) -> list[Piece]:
     return [(title, "bold"), (f"  {when}" if when else "", "bold dim")]
 
 
-def _row_heading(row: Row) -> list[Piece]:
-    unsure = f"  {UNSURE_NOTE}; findings are only hints" if is_unsure(row) else ""
+def _row_heading(row: Row, findings: Sequence[Finding]) -> list[Piece]:
+    hints = "; findings are only hints" if all(finding.severity == "info" for finding in findings) else ""
+    unsure = f"  {UNSURE_NOTE}{hints}" if row.is_unsure else ""
     return [(f"\nRow {row.index + 1}", "bold"), (unsure, "bold magenta")]
 
 

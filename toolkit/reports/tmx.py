@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from toolkit import __version__
 from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, is_unsure, joined
+from toolkit.reports._pieces import UNSURE_NOTE, joined
 from toolkit.reports._segments import segments
 from toolkit.xml_text import clean, document
 
@@ -62,7 +62,7 @@ def _unit(name: str, texts: Sequence[tuple[str, str]], row: Row, findings: Seque
     unit = ElementTree.Element("tu", tuid=name)
     for finding in findings:
         ElementTree.SubElement(unit, "note").text = clean(f"{finding.severity}: {finding.message}")
-    if is_unsure(row):
+    if row.is_unsure:
         ElementTree.SubElement(unit, "note").text = UNSURE_NOTE
     ElementTree.SubElement(unit, "prop", type="x-score").text = f"{row.score:.2f}"
     for lang, text in texts:

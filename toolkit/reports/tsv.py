@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from toolkit.model import Comparison, Finding
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
+from toolkit.reports._pieces import UNSURE_NOTE
 
 
 def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: Canvas) -> str:
@@ -19,7 +19,7 @@ def render(comparison: Comparison, findings: Sequence[Finding] | None, canvas: C
         cells += [_joined([s.text for s in comparison.sentences(row, lang)]) for lang in langs]
         if findings is not None:
             cells.append(_joined([f"{f.severity}: {f.message}" for f in findings if f.row == row.index]))
-        cells.append(UNSURE_NOTE if is_unsure(row) else "")
+        cells.append(UNSURE_NOTE if row.is_unsure else "")
         lines.append("\t".join(cells))
     return "\n".join(lines) + "\n"
 

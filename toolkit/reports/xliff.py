@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from toolkit.model import Comparison, Finding, Row
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, is_unsure
+from toolkit.reports._pieces import UNSURE_NOTE
 from toolkit.reports._segments import segments
 from toolkit.xml_text import clean, document
 
@@ -48,7 +48,7 @@ def _unit(name: str, texts: tuple[str, str], notes: Sequence[ElementTree.Element
 def _notes(row: Row, findings: Sequence[Finding]) -> list[ElementTree.Element]:
     """The element with the row's notes; none where there is nothing to say."""
     told: list[tuple[str, str]] = [(finding.severity, finding.message) for finding in findings]
-    told += [("alignment", UNSURE_NOTE)] if is_unsure(row) else []
+    told += [("alignment", UNSURE_NOTE)] if row.is_unsure else []
     if not told:
         return []
     notes = ElementTree.Element("notes")

@@ -17,7 +17,7 @@ from toolkit.languages.profile import Profile
 from toolkit.model import SEVERITIES, Comparison, Finding, Row
 from toolkit.office import AUTHOR, FILL, INK, fixed
 from toolkit.reports._canvas import Canvas
-from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, is_unsure, joined, pieces
+from toolkit.reports._pieces import UNSURE_NOTE, comment, commented, gravest_first, joined, pieces
 from toolkit.xml_text import clean
 
 FONT, SIZE = "Calibri", 11  #: the usual one of workbooks; named, or marked words would stand in another
@@ -58,7 +58,7 @@ def _rows(sheet: Any, comparison: Comparison, findings: Sequence[Finding] | None
         _put(sheet.cell(y, 2), round(row.score, 2))
         for x, lang in enumerate(langs, 3):
             _version(sheet.cell(y, x), comparison, row, lang, here)
-        _put(sheet.cell(y, len(langs) + 3), UNSURE_NOTE if is_unsure(row) else "")
+        _put(sheet.cell(y, len(langs) + 3), UNSURE_NOTE if row.is_unsure else "")
         longest = max(_columns(joined(comparison, row, lang)) for lang in langs)
         sheet.row_dimensions[y].height = LINE * (1 + longest // (WIDTH - SLACK))
     sheet.freeze_panes = "C2"
@@ -100,7 +100,7 @@ def _findings(sheet: Any, comparison: Comparison, findings: Sequence[Finding]) -
     heads = ["row", "severity", "check", "odd", "message", "suggestion", *langs, "confidence", "reason", "id"]
     _header(sheet, heads, [6, 10, 14, 8, 60, 30, *[24] * len(langs), 11, 30, 14])
     for y, finding in enumerate(findings, 2):
-        unsure = is_unsure(comparison.rows[finding.row])
+        unsure = comparison.rows[finding.row].is_unsure
         message = f"{finding.message} ({UNSURE_NOTE})" if unsure else finding.message
         cells = [finding.row + 1, finding.severity, finding.check, " ".join(finding.odd), message]
         cells += [finding.suggestion or "", *(finding.values.get(lang, "") for lang in langs)]
@@ -121,7 +121,7 @@ def _summary(sheet: Any, comparison: Comparison, findings: Sequence[Finding], ca
         ("place and date", ", ".join(filter(None, (event.place, event.date.isoformat() if event.date else "")))),
         *((f"version {lang}", document.path) for lang, document in comparison.readout.documents.items()),
         ("rows", len(comparison.rows)),
-        ("rows unsure", sum(map(is_unsure, comparison.rows))),
+        ("rows unsure", sum(row.is_unsure for row in comparison.rows)),
         ("made by", canvas.signature or "readout"),
     ]
     for y, (name, value) in enumerate(facts, 1):
