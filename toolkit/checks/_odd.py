@@ -26,6 +26,17 @@ def odd_ones(values: Mapping[str, Hashable], source: str = "") -> tuple[str, ...
     return tuple(lang for lang in sorted(values) if values[lang] != common)
 
 
+def against(lang: str, langs: Collection[str], source: str) -> list[str]:
+    """The versions that one is set against: all the others, or the source alone; the source itself against all.
+
+    >>> against("en", ["en", "kk", "ru"], "ru")
+    ['ru']
+    >>> against("ru", ["en", "kk", "ru"], "ru")
+    ['en', 'kk']
+    """
+    return [other for other in langs if other != lang and (source in ("", lang) or other == source)]
+
+
 def opposed(langs: Collection[str], source: str) -> Iterator[tuple[str, list[str]]]:
     """Each version with those that it is set against: all others, or the source alone; of two versions only once.
 

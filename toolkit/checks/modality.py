@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from toolkit.checks._coverage import CLOSE, closeness
+from toolkit.checks._odd import against
 from toolkit.checks._swapped import with_swaps
 from toolkit.languages import table
 from toolkit.languages.modality import DENIED, Modality
@@ -51,11 +52,10 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         stated = comparison.stated(row, "modality")
         if len({frozenset([fact.value for fact in facts]) for facts in stated.values()}) < 2:
             continue
-        against = {lang: _others(stated, lang, settings.source) for lang in stated}
-        against = {lang: others for lang, others in against.items() if others}
+        sides = [(lang, others) for lang in stated if (others := against(lang, stated, settings.source))]
         plain = _is_plain(comparison, row)
-        denied = ((lang, others, _denials(stated, lang, others)) for lang, others in against.items())
-        said = ((lang, others, _differ(stated, lang, others, explicit, plain)) for lang, others in against.items())
+        denied = ((lang, others, _denials(stated, lang, others)) for lang, others in sides)
+        said = ((lang, others, _differ(stated, lang, others, explicit, plain)) for lang, others in sides)
         for lang, others, degrees in chain(denied, said):
             if degrees:
                 yield _finding(comparison, row, lang, others, degrees, stated)
@@ -65,11 +65,6 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                 others = [other for other in stated if other != lang]
                 degree = min(_degrees(stated[lang]) - {"will"})
                 yield _finding(comparison, row, lang, others, (degree, "will"), stated)
-
-
-def _others(stated: Mapping[str, Sequence[Fact]], lang: str, source: str) -> list[str]:
-    """The versions that one is set against: all the others, or the source alone."""
-    return [other for other in stated if other != lang and (source in ("", lang) or other == source)]
 
 
 def _is_plain(comparison: Comparison, row: Row) -> bool:

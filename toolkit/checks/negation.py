@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._contrary import contraries
 from toolkit.checks._coverage import is_close
+from toolkit.checks._odd import against
 from toolkit.checks._swapped import with_swaps
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
@@ -49,9 +50,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             yield _finding(comparison, row, denier, others, denials, {denier: denials[denier][0].span})
             continue
         for lang in stated:
-            others = [other for other in stated if other != lang]
-            if settings.source and settings.source != lang:
-                others = [settings.source] if settings.source in stated else []
+            others = against(lang, stated, settings.source)
             if not others or (len(others) == 1 and not settings.source and lang != min(stated)):
                 continue
             words = _turned(comparison, row, lang, others, denials, stated)

@@ -48,23 +48,22 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         habit = len(found) >= HABIT and straight[odd, pair] == 0
         for row, facts in found[:1] if habit else found:
             others = [other[lang] for _, other in found[1:] for lang in odd if lang in other] if habit else []
-            if not any(_covers(row, lang, facts, told) for lang in odd):
-                told += [(row.index, facts[lang].span) for lang in odd if lang in facts]
+            spans = [facts[lang].span for lang in odd if lang in facts]
+            if not any(_is_told(row, span, told) for span in spans):
+                told += [(row.index, span) for span in spans]
                 yield _finding(row, odd, facts, others)
     for row in comparison.rows:
         for two in coordinated(comparison, row):
-            lang = next(iter(two))
-            if not any(index == row.index and _overlap(span, two[lang].span) for index, span in told):
+            if not _is_told(row, next(iter(two.values())).span, told):
                 yield _coordination(row, two)
 
 
-def _covers(row: Row, lang: str, facts: Mapping[str, Fact], told: Sequence[tuple[int, Span]]) -> bool:
+def _is_told(row: Row, pair: Span, told: Sequence[tuple[int, Span]]) -> bool:
     """Whether a pair is a part of a longer list that is told already."""
-    return any(index == row.index and lang in facts and _overlap(span, facts[lang].span) for index, span in told)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.lang == other.lang and one.start < other.end and other.start < one.end
+    return any(
+        index == row.index and span.lang == pair.lang and span.start < pair.end and pair.start < span.end
+        for index, span in told
+    )
 
 
 def _leaders(comparison: Comparison, row: Row) -> dict[str, dict[str, Fact]]:
