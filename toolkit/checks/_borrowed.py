@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit import lexicon
+from toolkit.checks._coverage import concepts_of, meaning
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.morphology import Morphology
@@ -68,12 +69,10 @@ def _is_native(comparison: Comparison, row: Row, word: str, lang: str, other: st
     """
     if not table(Foreign, other).native(word):
         return False
-    meant = {str(number) for entry in lexicon.find(word, other) for number in entry.concepts}
+    meant = concepts_of(word, other)
     content = comparison.stated(row, "content")
     third = [facts for name, facts in content.items() if name not in (lang, other)]
-    return not meant or (
-        len(third) > 1 and all(any(meant & set(fact.value.split()) for fact in facts) for facts in third)
-    )
+    return not meant or (len(third) > 1 and all(meaning(facts, meant) for facts in third))
 
 
 def _is_translated(comparison: Comparison, row: Row, word: str, lang: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.checks._coverage import concepts
 from toolkit.languages import table
 from toolkit.languages.parties import Parties
 from toolkit.model import Comparison, Fact, Row, Sentence, Span
@@ -76,8 +77,7 @@ def _pair(sentence: Sentence, content: Sequence[Fact], start: int, end: int, lan
     behind = [f for f in behind if not _STOP.search(sentence.text, end - sentence.start, f.span.end - sentence.start)]
     if not before or not behind:
         return None
-    left = frozenset(key for fact in before for key in fact.value.split())
-    right = frozenset(key for fact in behind for key in fact.value.split())
+    left, right = (frozenset[str]().union(*[concepts(fact.value) for fact in side]) for side in (before, behind))
     first, last = before[0].span.start, behind[-1].span.end
     span = Span(lang, first, last, sentence.text[first - sentence.start : last - sentence.start])
     capital = all(any(f.span.text[0].isupper() for f in side) for side in (before, behind))

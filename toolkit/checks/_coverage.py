@@ -6,7 +6,7 @@ know has a counterpart nowhere: it may be the translation of any word that seems
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.names import known
 from toolkit.languages.profile import Profile
+from toolkit.lexicon import find
 from toolkit.model import Comparison, Fact, Row, Span
 
 #: Words that one character of an unknown stretch of a script without spaces stands for.
@@ -136,7 +137,7 @@ def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
 def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
     content = comparison.stated(row, "content")[lang]
-    found = [_word(fact, _concepts(fact.value)) for fact in content]
+    found = [_word(fact, concepts(fact.value)) for fact in content]
     for kind in ("quantity", "date", "name"):
         if listed := comparison.stated(row, kind)[lang]:
             free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
@@ -146,9 +147,19 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
 
 
 @lru_cache(maxsize=4096)
-def _concepts(value: str) -> frozenset[str]:
-    """The concepts of a content word, each as a key."""
+def concepts(value: str) -> frozenset[str]:
+    """The concepts that a fact of content may mean, each as a key."""
     return frozenset(value.split())
+
+
+def concepts_of(word: str, lang: str) -> frozenset[str]:
+    """The same of a word by itself; none where the lexicon does not know it."""
+    return frozenset(str(number) for entry in find(word, lang) for number in entry.concepts)
+
+
+def meaning(content: Sequence[Fact], meant: Set[str]) -> list[Fact]:
+    """Those of some facts of content that may mean one of some concepts."""
+    return [fact for fact in content if not meant.isdisjoint(concepts(fact.value))]
 
 
 def _word(fact: Fact, meant: frozenset[str]) -> Word:

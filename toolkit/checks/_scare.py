@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit import lexicon
+from toolkit.checks._coverage import concepts, meaning
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Fact, Finding, Row
@@ -49,9 +50,9 @@ def _is_bare(
     if not any(stated[other] for other in others):
         return True
     content = comparison.stated(row, "content")
-    meant = {n for f in content[fact.span.lang] if _inside(f, fact) for n in f.value.split()}
+    meant = {key for f in content[fact.span.lang] if _inside(f, fact) for key in concepts(f.value)}
     for other in others:
-        said = [f for f in content[other] if meant & set(f.value.split())]
+        said = meaning(content[other], meant)
         if not said or any(_inside(f, quoted) for f in said for quoted in stated[other]):
             return False
     return True

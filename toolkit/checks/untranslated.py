@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from toolkit import lexicon
 from toolkit.checks._borrowed import abbreviations, borrowed
+from toolkit.checks._coverage import concepts_of, meaning
 from toolkit.checks._lookalikes import disguised
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
@@ -163,11 +164,11 @@ def _is_lone(comparison: Comparison, row: Row, lang: str, word: str) -> bool:
 
 def _is_common(comparison: Comparison, row: Row, lang: str, word: str) -> bool:
     """Whether a word with a capital stands for a common one: the other versions of other scripts render it."""
-    meant = {number for entry in find(word.lower(), "en") for number in entry.concepts}
+    meant = concepts_of(word.lower(), "en")
     content = comparison.stated(row, "content")
-    others = [o for o in content if o != lang and not _is_latin(o)]
+    others = [other for other in content if other != lang and not _is_latin(other)]
     lone = len(_TITLED.findall(" ".join(sentence.text for sentence in comparison.sentences(row, lang)))) == 1
-    return lone and bool(others) and all(meant & {int(n) for f in content[o] for n in f.value.split()} for o in others)
+    return lone and bool(others) and all(meaning(content[other], meant) for other in others)
 
 
 def _is_plain(words: str) -> bool:
