@@ -90,12 +90,12 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
     """Known names of a sentence of a language that parts its words with spaces."""
     tag = primary(lang)
     found: list[Known] = []
-    asked = list(map(_worth(tag).__getitem__, [word.text for word in spaced]))
+    begun = list(map(_beginnings(tag).__getitem__, [word.text for word in spaced]))
     reached = 0
-    for at, word in enumerate(spaced):
-        if at < reached or not asked[at]:
+    for at, (word, entries) in enumerate(zip(spaced, begun, strict=True)):
+        if at < reached:
             continue
-        if _entries(word.text, tag) and (hit := _hit(spaced, at, tag)):
+        if entries and (hit := _hit(spaced, at, entries, tag)):
             found.append(hit)
             reached = hit.last
         elif "-" in word.text:
@@ -104,24 +104,18 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
 
 
 @cache
-def _worth(tag: str) -> Learnt[str, bool]:
-    """Whether a word may begin a known name, or be several that a hyphen joins."""
-    return Learnt(lambda word: bool(_entries(word, tag)) or "-" in word)
-
-
-@cache
-def _entries(word: str, tag: str) -> tuple[tuple[str, _Entry], ...]:
+def _beginnings(tag: str) -> Learnt[str, tuple[tuple[str, _Entry], ...]]:
     """The known names that may begin with a word, each with the key that it is filed under."""
     index = _index(tag)
-    return tuple((key, entry) for key in analyses(word, tag) for entry in index.get(key, ()))
+    return Learnt(lambda word: tuple((key, entry) for key in analyses(word, tag) for entry in index.get(key, ())))
 
 
-def _hit(spaced: list[Word], at: int, tag: str) -> Known | None:
+def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag: str) -> Known | None:
     """The known name that begins with a word: with a capital rather a name than an adjective."""
     word = spaced[at]
     capital = word.text[0].isupper()
     hit: Known | None = None
-    for key, (rest, value, how) in _entries(word.text, tag):
+    for key, (rest, value, how) in entries:
         if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
             continue
         final = spaced[at + len(rest)]
