@@ -1,6 +1,6 @@
 """English: 14 September 2023, 12,000, 36%, $5 million, the twenty-first century."""
 
-from toolkit.languages.habits import Habits
+from toolkit.languages.habits import SPACED, Habits
 from toolkit.languages.units import cldr
 
 _MONTH = f"(?:{'|'.join(cldr('en')['months'])})"
@@ -31,6 +31,6 @@ TABLE = Habits(
         ),
         "a number": (r"№\s?\d+",),
         "an ordinal": (r"\b\d+-(?:th|st|nd|rd)\b", r"\b[XVI]{2,}(?:th)? century"),
-        "spacing": (r"(?<=\w) [,;](?=\s)", r"(?<=\w) \.(?=\s|$)", r"(?<=[a-z]),(?=[A-Za-z]{2})"),
+        "spacing": (*SPACED, r"(?<=[a-z]),(?=[A-Za-z]{2})"),
     },
 )

@@ -1,6 +1,6 @@
 """Kazakh: 2023 жылғы 14 қыркүйек, 5 миллион доллар, 36 пайыз, № 5, сағат 15:00-де."""
 
-from toolkit.languages.habits import Habits
+from toolkit.languages.habits import CYRILLIC, SPACED, Habits
 from toolkit.languages.units import cldr
 
 _MONTH = f"(?:{'|'.join(cldr('kk')['months'])})"
@@ -21,14 +21,9 @@ TABLE = Habits(
             rf"\b[0-3]?\d\.\s{_MONTH}",
             rf"\b{_MONTH}\s[0-3]?\d,?\s(?:19|20)\d\d\b",
         ),
-        "a time": (r"\b\d[\d.:]* ?[ap]\.?m\b\.?", r"\b\d[\d.:]* ?[AP]M\b"),
-        "a percentage": (r"(?<!\S)%\d+",),
-        "a sum": (r"\b(?:USD|EUR|KZT|RUB|CNY|GBP|US\$) ?\d[\d.,]*",),
-        "a number": (r"\bNo\.? ?\d+",),
-        "quotation marks": (r"(?<!\w)‘[^‘’\n]+’(?!\w)",),
+        **CYRILLIC,
         "spacing": (
-            r"(?<=\w) [,;](?=\s)",
-            r"(?<=\w) \.(?=\s|$)",
+            *SPACED,
             r"(?<=[а-яәғқңөұүһі]),(?=[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]{2})",
         ),
     },

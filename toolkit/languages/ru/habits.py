@@ -1,6 +1,6 @@
 """Russian: 14 сентября 2023 года, 5 млн долларов, 36 %, № 5, в 15:00."""
 
-from toolkit.languages.habits import Habits
+from toolkit.languages.habits import CYRILLIC, SPACED, Habits
 from toolkit.languages.units import cldr
 
 _MONTH = (
@@ -25,11 +25,7 @@ TABLE = Habits(
             rf"\b(?i:{_MONTH})\s[0-3]?\d,?\s(?:19|20)\d\d\b",
             rf"\b(?:19|20)\d\d(?:\sгода)?,?\s[0-3]?\d\s{_MONTH}\b",
         ),
-        "a time": (r"\b\d[\d.:]* ?[ap]\.?m\b\.?", r"\b\d[\d.:]* ?[AP]M\b"),
-        "a percentage": (r"(?<!\S)%\d+",),
-        "a sum": (r"\b(?:USD|EUR|KZT|RUB|CNY|GBP|US\$) ?\d[\d.,]*",),
-        "a number": (r"\bNo\.? ?\d+",),
-        "quotation marks": (r"(?<!\w)‘[^‘’\n]+’(?!\w)",),
-        "spacing": (r"(?<=\w) [,;](?=\s)", r"(?<=\w) \.(?=\s|$)", r"(?<=[а-я]),(?=[А-Яа-я]{2})"),
+        **CYRILLIC,
+        "spacing": (*SPACED, r"(?<=[а-я]),(?=[А-Яа-я]{2})"),
     },
 )
