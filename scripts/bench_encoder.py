@@ -27,9 +27,9 @@ from bench_align import measure, ours
 from fit_alignment import LANGS, folders, gold_rows, read
 from generate_readouts import CORPUS, faithful_rows, joined
 
+from toolkit import lexicon
 from toolkit.settings import Settings
 
-WORDS = Path(__file__).parent.parent / "toolkit" / "lexicon" / "words"
 PIECES = 8000
 BATCH = 96  #: rows of a batch, each in two languages
 LONGEST = 64  #: tokens of a text
@@ -52,17 +52,6 @@ def sentences(sets: list[Path]) -> list[dict[str, str]]:
             if len(held) > 1:
                 rows[tuple((lang, joined(held, lang)) for lang in held)] = None
     return [dict(row) for row in rows]
-
-
-def concepts() -> list[dict[str, str]]:
-    """The lexicon, a word of each language a concept."""
-    out = []
-    for path in sorted(WORDS.glob("*.tsv")):
-        head, *lines = (line.split("\t") for line in path.read_text("utf-8").splitlines())
-        for cells in lines:
-            words = {lang: cells[head.index(lang)].split("|")[0] for lang in LANGS}
-            out.append({lang: word for lang, word in words.items() if word})
-    return [concept for concept in out if len(concept) > 1]
 
 
 def vocabulary(texts: list[str], folder: Path) -> int:
@@ -91,7 +80,8 @@ def train(sets: list[Path], folder: Path, minutes: float, width: int, layers: in
 
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
-    rows, words = sentences(sets), concepts()
+    rows = sentences(sets)
+    words = [{lang: variants[0] for lang, variants in concept.words.items()} for concept in lexicon.concepts()]
     size = vocabulary([text for row in [*rows, *words] for text in row.values()], folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     shape = XLMRobertaConfig(
