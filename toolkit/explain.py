@@ -44,8 +44,9 @@ def page() -> str:
         "Made by `readout explain --all`; edit the checks' modules, not this page.",
         "",
         "Severity *error*: the versions state different facts or commitments. *Warning*: a reader may understand them",
-        "differently. *Info*: worth a look. Findings of rows that the aligner is unsure of are lowered to info, and so",
-        "are softer ones in freely worded rows of a readout whose versions are worded freely on the whole.",
+        "differently. *Info*: worth a look. Findings of rows that the aligner is unsure of are lowered to info, unless",
+        "the words, or the names and figures, show that the row is right; and so are softer ones in freely worded rows",
+        "of a readout whose versions are worded freely on the whole.",
         "",
     ]
     return "\n".join([*intro, *(explain(name) for name in chosen(Settings()))])
