@@ -1,4 +1,4 @@
-"""Pre-translation without a model: chrF++ of exact matches, of the memory repaired, and of the whole draft."""
+"""Pre-translation without a model: chrF++ of exact matches, of the memory repaired, and of the whole draft; terms kept."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import generate_readouts as generator
 
-from toolkit.glossary import load
+from toolkit.glossary import AVOIDED, Glossary, load
 from toolkit.settings import Settings
 from toolkit.translation.drafting import sentence_draft
 from toolkit.translation.memory import Memory
 from toolkit.translation.search import search
 from toolkit.translation.units import Unit, units
+from toolkit.translation.wanted import wanted
 
 LANGS = generator.LANGS
 SYSTEMS = {
@@ -71,6 +72,15 @@ def read(folders: list[Path]) -> list[Unit]:
     return [unit for folder in folders for unit in units(folder, Settings(), lambda message: None)]
 
 
+def lacking(text: str, made: str, source: str, target: str, glossary: Glossary) -> tuple[Counter[str], Counter[str]]:
+    """What the glossary binds in a sentence, and what of it stands in the draft in no form of a term that may stand."""
+    bound = wanted(glossary, text, source, target)
+    found = Counter(match.concept.id for match in glossary.find(made, target) if match.status not in AVOIDED)
+    asked = Counter(one.concept for one in bound)
+    inside = {one.concept for one in bound if any(form.casefold() in made.casefold() for form in one.forms)}
+    return asked, Counter({concept: times for concept, times in (asked - found).items() if concept not in inside})
+
+
 def main() -> None:
     """Divide, learn, draft every unit held out in every pair of languages, and print the scores."""
     from sacrebleu.metrics.chrf import CHRF
@@ -81,10 +91,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="another seed, other synthetic readouts (1)")
     parser.add_argument("--tenth", type=int, default=5, choices=range(10), help="which of ten is held out (5)")
     parser.add_argument("--pairs", action="store_true", help="show every pair of languages")
+    parser.add_argument("--verbose", action="store_true", help="list the sentences that lack a term")
     args = parser.parse_args()
     glossary, metric = load(), CHRF(word_order=2)
     said: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     origins: Counter[str] = Counter()
+    terms: dict[str, list[int]] = {kind: [0, 0] for kind in KINDS}  # kept, bound
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, args.tenth, home))
@@ -102,6 +114,12 @@ def main() -> None:
                         lines["exact"] = made.text if made.origin == "exact" else text
                         lines["repaired"] = made.text if made.origin in ("exact", "repaired") else text
                         kind = "synthetic" if unit.origin.startswith("synthetic") else "shipped"
+                        asked, lost = lacking(text, made.text, source, target, glossary)
+                        for counted in (terms[kind], terms["all"]):
+                            counted[0] += asked.total() - lost.total()
+                            counted[1] += asked.total()
+                        if lost and args.verbose:
+                            print(f"{', '.join(lost)} lacking, {made.origin}:\n  {text}\n  {made.marked}")
                         for name, line in lines.items():
                             said[kind, source, target][name].append(line)
                             said["all", source, target][name].append(line)
@@ -124,6 +142,8 @@ def main() -> None:
         print(f"{kind:10}" + "".join(f"{value:10.1f}" for value in means.values()) + gains)
     for name, what in (SYSTEMS | KINDS).items():
         print(f"  {name}: {what}")
+    for kind, (kept, bound) in terms.items():
+        print(f"terms of {KINDS[kind]}: {kept} of {bound} stand in the draft")
     print("origins: " + ", ".join(f"{name} {number}" for name, number in origins.most_common()))
     print(f"{1000 * spent / origins.total():.1f} ms of processor time a sentence")
 

@@ -8,7 +8,7 @@ and case. Where more differs nobody can say which stands for which, and nothing 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from toolkit.glossary import Glossary
 from toolkit.translation.models import Candidate
@@ -35,10 +35,15 @@ def amended(
     return found
 
 
-def put_right(stated: Sequence[Slot], text: str, lang: str, glossary: Glossary) -> str | None:
-    """A translation with each value that differs made the source's, whose slots are `stated`; None if none can be."""
+def put_right(
+    stated: Sequence[Slot], text: str, lang: str, glossary: Glossary, kept: Container[str] = ("term",)
+) -> str | None:
+    """A translation with each value that differs made the source's, whose slots are `stated`; None if none can be.
+
+    Kinds of slots that are `kept` stay as they are: a model's terms are bound otherwise.
+    """
     said = slots(text, lang, glossary)
-    lacking, added = _beyond(stated, said), _beyond(said, stated)
+    lacking, added = _beyond(stated, said, kept), _beyond(said, stated, kept)
     made = text
     for kind in sorted(added):
         if len(added[kind]) == len(lacking[kind]) == 1:
@@ -47,13 +52,13 @@ def put_right(stated: Sequence[Slot], text: str, lang: str, glossary: Glossary) 
     return made if made != text else None
 
 
-def _beyond(some: Sequence[Slot], others: Sequence[Slot]) -> defaultdict[str, list[Slot]]:
-    """By kind, the slots whose value the others do not state as often; terms are bound otherwise."""
+def _beyond(some: Sequence[Slot], others: Sequence[Slot], kept: Container[str]) -> defaultdict[str, list[Slot]]:
+    """By kind, the slots whose value the others do not state as often."""
     left = Counter(slot.value for slot in others)
     found: defaultdict[str, list[Slot]] = defaultdict(list)
     for slot in some:
         if left[slot.value]:
             left[slot.value] -= 1
-        elif slot.kind != "term":
+        elif slot.kind not in kept:
             found[slot.kind].append(slot)
     return found

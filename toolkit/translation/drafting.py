@@ -14,11 +14,11 @@ from toolkit import __version__
 from toolkit.checks import run
 from toolkit.errors import InputError
 from toolkit.facts import extract
-from toolkit.glossary import Glossary
+from toolkit.glossary import AVOIDED, Glossary
 from toolkit.languages import tags
 from toolkit.model import Comparison, Document, Event, Finding, Readout, Row, Sentence
 from toolkit.settings import Settings
-from toolkit.translation.amended import amended
+from toolkit.translation.amended import amended, put_right
 from toolkit.translation.draft import Draft, Drafted, Origin, Piece, PieceOrigin, joined
 from toolkit.translation.fragments import fragments
 from toolkit.translation.memory import Memory
@@ -27,6 +27,7 @@ from toolkit.translation.pieces import pieces
 from toolkit.translation.repair import differences
 from toolkit.translation.rerank import rerank
 from toolkit.translation.search import Match, search
+from toolkit.translation.slots import slots
 from toolkit.translation.wanted import wanted
 
 LIKE = 75.0  #: likeness in percent of a sentence whose translation is worth changing
@@ -78,10 +79,8 @@ def sentence_draft(
         origin: Origin = "exact" if best.kind == "exact" else "repaired"
         whole = _whole(text, best.target, "memory")
         return Drafted(origin, whole, SURE[best.kind], best.unit, best.score, best.changed)
-    if best and best.score >= LIKE:
-        told = differences(text, best.source, lang, glossary)
-        sure = SURE["fuzzy"] * best.score / 100
-        return Drafted("fuzzy", _whole(text, best.target, "memory"), round(sure, 2), best.unit, best.score, told)
+    if like := _like(text, lang, target, glossary, found):
+        return like
     phrases = [
         Piece(each.start, each.end, each.text, "memory")
         for memory in memories
@@ -93,6 +92,20 @@ def sentence_draft(
         return Drafted("none", cut, 0.0)
     in_part: Origin = "phrases" if any(piece.origin == "memory" for piece in cut) else "glossary"
     return Drafted(in_part, cut, round(SURE[in_part] * share, 2))
+
+
+def _like(text: str, lang: str, target: str, glossary: Glossary, found: Sequence[Match]) -> Drafted | None:
+    """The translation of the sentence most like it that has, or can be given, all terms that the glossary binds."""
+    near = [match for match in found if match.score >= LIKE]
+    stated = slots(text, lang, glossary) if near else ()
+    bound = {one.concept for one in wanted(glossary, text, lang, target)} if near else set()
+    for match in near:
+        made = put_right(stated, match.target, target, glossary, kept=()) or match.target
+        if bound <= {each.concept.id for each in glossary.find(made, target) if each.status not in AVOIDED}:
+            told = differences(text, match.source, lang, glossary)
+            sure = round(SURE["fuzzy"] * match.score / 100, 2)
+            return Drafted("fuzzy", _whole(text, made, "memory"), sure, match.unit, match.score, told)
+    return None
 
 
 def _whole(text: str, translation: str, origin: PieceOrigin) -> tuple[Piece, ...]:

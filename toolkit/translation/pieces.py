@@ -67,10 +67,15 @@ def _within(piece: Piece, others: Sequence[Piece]) -> bool:
 
 
 def _carries(phrase: Piece, piece: Piece, target: str, glossary: Glossary) -> bool:
-    """Whether a phrase lies around a piece and says what it says."""
+    """Whether a phrase lies around a piece and says what it says.
+
+    A term by itself is better written from the glossary, in the form of its role, than as it stood elsewhere.
+    """
     if not (phrase.start <= piece.start and piece.end <= phrase.end):
         return False
     if piece.concept:
+        if (phrase.start, phrase.end) == (piece.start, piece.end):
+            return False
         found = glossary.find(phrase.text, target)
         return any(match.concept.id == piece.concept and match.status not in AVOIDED for match in found)
     return piece.text in phrase.text
@@ -127,26 +132,33 @@ def _written_marks(lang: str, target: str) -> dict[str, str]:
 
 def _known(text: str, lang: str, target: str, glossary: Glossary) -> Iterator[Piece]:
     dates, quantities = _figures(text, lang, glossary)
-    taken = [(fact.span.start, fact.span.end) for fact in (*dates, *quantities)]
+    facts = [(fact.span.start, fact.span.end) for fact in (*dates, *quantities)]
+    taken: list[tuple[int, int]] = []
     for found in _terms(text, lang, target, glossary):
         match = found.match
-        free = all(end <= match.start or match.end <= start for start, end in taken)
-        if free and (written := _written(found, target)):
+        inside = [(start, end) for start, end in facts if start < match.end and match.start < end]
+        if all(match.start <= start and end <= match.end for start, end in inside):  # the one of “one China” counts none
             origin: PieceOrigin = "term" if match.concept.kind == "term" else "name"
-            yield Piece(found.use.start, found.use.end, written, origin, match.concept.id)
+            yield Piece(found.use.start, found.use.end, _written(found, target), origin, match.concept.id)
+            taken += inside
     for fact in dates:
-        yield from _date(fact, text, lang, target)
+        if (fact.span.start, fact.span.end) not in taken:
+            yield from _date(fact, text, lang, target)
     for fact in quantities:
-        if shown := _quantity(fact, target):
+        if (fact.span.start, fact.span.end) not in taken and (shown := _quantity(fact, target)):
             yield Piece(fact.span.start, fact.span.end, shown, "quantity")
 
 
 def _terms(text: str, lang: str, target: str, glossary: Glossary) -> list[_Found]:
     roles, verbs = table(Roles, lang), _verbs(text, lang)
     found: list[_Found] = []
-    for match in glossary.find(text, lang):
+    matches = glossary.find(text, lang)
+    for match in matches:
         if preferred := match.concept.preferred(target):
             use = roles.read(Phrase(text, match.start, match.end, match.term.text, verbs))
+            following = min((after.start for after in matches if after.start >= match.end), default=len(text))
+            if use.end > following:  # no small word is a part of the next term: 在阿斯塔纳|上合组织
+                use = roles.read(Phrase(text[:following], match.start, match.end, match.term.text, verbs))
             found.append(_Found(match, use, preferred.text))
     for place in range(1, len(found)):
         first, second = found[place - 1 : place + 1]
@@ -168,11 +180,12 @@ def _joined(first: _Found, second: _Found) -> list[_Found]:
     return [replace(first, closes=False), replace(second, leads=False)]
 
 
-def _written(found: _Found, target: str) -> str | None:
+def _written(found: _Found, target: str) -> str:
+    """The term in the form of its role; in its dictionary form where it is known to have no other."""
     use = found.use
     made = table(Roles, target).write(found.wording, use.role, use.plural)
     if made is None:
-        return None
+        return found.wording
     small = made[0] if found.leads and not use.bare else ""
     behind = made[2] if found.closes and not use.bare else ""
     return table(Profile, target).joiner.join(filter(None, (small, made[1], behind)))

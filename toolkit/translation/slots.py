@@ -49,9 +49,10 @@ def slots(text: str, lang: str, glossary: Glossary) -> tuple[Slot, ...]:
         if fact.kind in ("date", "quantity")
     ]
     for match in glossary.find(text, lang):
-        free = all(match.end <= slot.start or slot.end <= match.start for slot in found)
-        if free:
+        inside = [slot for slot in found if match.start < slot.end and slot.start < match.end]
+        if all(match.start <= slot.start and slot.end <= match.end and not slot.term for slot in inside):
             kind, term = match.concept.kind, match.term.text
+            found = [slot for slot in found if slot not in inside]  # the one of “one China” counts none
             found.append(Slot(match.start, match.end, kind, match.concept.id, match.text, term))
     return tuple(sorted(found, key=lambda slot: slot.start))
 

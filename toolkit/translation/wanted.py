@@ -32,5 +32,6 @@ def _forms(concept: Concept, lang: str) -> tuple[tuple[str, ...], tuple[str, ...
 
 def _inflected(terms: list[Term], lang: str) -> tuple[str, ...]:
     inflection = table(Inflection, lang)
-    made = (form for term in terms for form in (*inflection.forms(term.text), *term.forms))
-    return tuple(dict.fromkeys(made))
+    made = [form for term in terms for form in (*inflection.forms(term.text), *term.forms)]
+    curled = (form.replace("'", "’") for form in made)  # People's or People’s: both are right
+    return tuple(dict.fromkeys((*made, *curled)))

@@ -24,7 +24,7 @@ READINGS = tuple(
     (*number, *owner, *case)
     for number in ((), ("pl",))
     for owner in ((), ("3",), ("1pl",))
-    for case in ((), *((case,) for case in sorted(CASES)))
+    for case in ((), *((case,) for case in sorted(CASES)), ("loc", "at"))
 )
 
 

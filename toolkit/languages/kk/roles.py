@@ -9,6 +9,7 @@ from toolkit.languages.roles import Phrase, Roles, Use, after
 
 CASES = {
     "gen": "owner", "dat": "goal", "acc": "object", "loc": "place", "abl": "origin", "ins": "with",
+    "at": "place",  # Астанадағы кездесу
 }  # fmt: skip
 READ = {  # case -> postposition -> role
     "": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -41,10 +41,12 @@ def _slots(wording: str) -> list[dict[str, int]]:
 
 
 def _is_plural(slots: list[dict[str, int]], wording: str) -> bool:
-    """Whether the dictionary form is a plural (переговоры)."""
+    """Whether the dictionary form is a plural (переговоры, три силы)."""
     mask = ANY
     for slot, (start, end) in zip(slots, words(wording), strict=True):
         mask &= slot.get(FORMS.folded(wording[start:end])[0], ANY)
+        if any(parse.tag.POS == "NUMR" for parse in analyser().parse(wording[start:end])[:1]):
+            return True
     return mask != ANY and bool(mask & BITS["nomn", "plur"]) and not mask & BITS["nomn", "sing"]
 
 
@@ -75,7 +77,9 @@ def _inflect(wording: str, reading: Reading) -> str | None:
     for place, (slot, (start, end)) in enumerate(zip(slots, spans, strict=True)):
         word = made = wording[start:end]
         if slot.get(FORMS.folded(word)[0], 0) != ANY:  # what is governed stays
-            made = _form(word, nominative(parses, place), {reading[0], number}, animacy or "inan")
+            own = nominative(parses, place)
+            made = _form(word, own, {reading[0], number}, animacy or "inan")
+            made = made or _cased(_listed(slot, reading[0], number), word)  # a surname that no dictionary has
             if not made:
                 return None
         out += wording[at:start] + made
@@ -83,11 +87,30 @@ def _inflect(wording: str, reading: Reading) -> str | None:
     return out + wording[at:]
 
 
+def _listed(slot: Mapping[str, int], case: str, number: str) -> str:
+    """The form that a term is recognised by in a case and number, the usual one; "" where there is none."""
+    return next((form for form, mask in slot.items() if mask & BITS[case, number]), "")
+
+
 def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -> str:
-    """A word in a case and number; an adjective's accusative also goes by what it belongs to (визит, посла)."""
-    if "accs" in grammemes and parses and parses[0].tag.POS != "NOUN":
-        grammemes = grammemes | ({animacy} if parses[0].tag.gender == "masc" or "plur" in grammemes else set())
+    """A word in a case and number; an adjective's accusative also goes by what it belongs to (визит, посла).
+
+    So does that of a first name that is a thing's, too (Касым-Жомарта).
+    """
+    tag = parses[0].tag if parses else None
+    if tag and tag.POS == "NUMR":
+        grammemes = grammemes - {"sing", "plur"}
+    if tag and "accs" in grammemes:
+        is_masculine = tag.gender == "masc" or "plur" in grammemes
+        if tag.POS != "NOUN":
+            grammemes = grammemes | ({animacy} if is_masculine or tag.POS == "NUMR" else set())
+        elif is_masculine and animacy == "anim":
+            grammemes = grammemes - {"accs"} | {"gent"}
     form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
+    return _cased(form, word)
+
+
+def _cased(form: str, word: str) -> str:
     if "ё" not in word:
         form = form.replace("ё", "е")
     if word.isupper() and len(word) > 1:
@@ -155,13 +178,15 @@ def _is_transitive(word: str) -> bool:
 def _narrowed(readings: tuple[Reading, ...], before: str) -> tuple[Reading, ...]:
     """What the word before a form governs: a preposition its cases, a transitive verb the accusative, others genitive.
 
-    (По стратегии, о стратегии; обсудили стратегию; в рамках стратегии.) Without a preposition no locative.
+    (По стратегии, о стратегии; обсудили стратегию; в рамках стратегии.) Without a preposition no locative, and what
+    begins a sentence is rather its subject than its object.
     """
     last = LAST_WORD.search(before)
     governed = GOVERNS.get(last[1].lower()) if last else None
     allowed = tuple(reading for reading in readings if governed or reading[0] != "loct")
     if last is None:
-        return allowed
+        subject = () if before.strip() else tuple(reading for reading in allowed if reading[0] == "nomn")
+        return subject or allowed
     governed = governed or (("accs",) if _is_transitive(last[1]) else ("gent",))
     fitting = tuple(reading for reading in allowed if reading[0] in governed)
     if not fitting and governed == ("loct",):  # в Пекин: a form that is no locative is the accusative
