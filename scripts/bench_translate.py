@@ -19,6 +19,7 @@ import generate_readouts as generator
 
 from toolkit.glossary import AVOIDED, Glossary, load
 from toolkit.settings import Settings
+from toolkit.translation.draft import Drafted
 from toolkit.translation.drafting import sentence_draft
 from toolkit.translation.memory import Memory
 from toolkit.translation.search import search
@@ -29,8 +30,9 @@ LANGS = generator.LANGS
 SYSTEMS = {
     "source": "the source as it is",
     "exact": "exact match, else the source",
-    "repaired": "exact, normalised or repaired match, else the source",
-    "draft": "what `readout translate` gives: the above, fuzzy matches, else the glossary",
+    "repaired": "exact, normalised or repaired match of the whole sentence, else the source",
+    "memory": "all that the memory gives: the above, matches like it, phrases of other sentences, else the source",
+    "draft": "what `readout translate` gives: the above, and what the glossary writes",
 }
 KINDS = {
     "synthetic": "synthetic readouts held out",
@@ -81,6 +83,12 @@ def lacking(text: str, made: str, source: str, target: str, glossary: Glossary) 
     return asked, Counter({concept: times for concept, times in (asked - found).items() if concept not in inside})
 
 
+def of_memory(made: Drafted, text: str) -> str:
+    """The draft with the source's words where the glossary wrote, not the memory."""
+    kept = ("memory", "mark", "source")
+    return "".join(piece.text if piece.origin in kept else text[piece.start : piece.end] for piece in made.pieces)
+
+
 def main() -> None:
     """Divide, learn, draft every unit held out in every pair of languages, and print the scores."""
     from sacrebleu.metrics.chrf import CHRF
@@ -96,7 +104,7 @@ def main() -> None:
     glossary, metric = load(), CHRF(word_order=2)
     said: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     origins: Counter[str] = Counter()
-    terms: dict[str, list[int]] = {kind: [0, 0] for kind in KINDS}  # kept, bound
+    terms: dict[str, list[int]] = {kind: [0, 0, 0, 0] for kind in KINDS}  # kept, bound; of those that the reference has, too
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, args.tenth, home))
@@ -110,14 +118,17 @@ def main() -> None:
                         found = search(memory, text, source, target, glossary)
                         made = sentence_draft(text, source, target, glossary, found, [memory])
                         origins[made.origin] += 1
-                        lines = {"reference": unit.texts[target], "source": text, "draft": made.text}
+                        lines = {"reference": unit.texts[target], "source": text, "draft": made.text, "memory": of_memory(made, text)}
                         lines["exact"] = made.text if made.origin == "exact" else text
                         lines["repaired"] = made.text if made.origin in ("exact", "repaired") else text
                         kind = "synthetic" if unit.origin.startswith("synthetic") else "shipped"
                         asked, lost = lacking(text, made.text, source, target, glossary)
+                        _, apart = lacking(text, unit.texts[target], source, target, glossary)
                         for counted in (terms[kind], terms["all"]):
                             counted[0] += asked.total() - lost.total()
                             counted[1] += asked.total()
+                            counted[2] += (asked - apart - lost).total()
+                            counted[3] += (asked - apart).total()
                         if lost and args.verbose:
                             print(f"{', '.join(lost)} lacking, {made.origin}:\n  {text}\n  {made.marked}")
                         for name, line in lines.items():
@@ -127,7 +138,7 @@ def main() -> None:
     print(
         f"{len(known)} units known, {len(held)} held out; chrF++, the mean over {len(LANGS) * (len(LANGS) - 1)} pairs"
     )
-    print(f"{'':10}" + "".join(f"{name:>10}" for name in SYSTEMS) + "   gain of repaired, of draft over exact")
+    print(f"{'':10}" + "".join(f"{name:>10}" for name in SYSTEMS) + "   gain over exact of repaired, memory, draft")
     for kind in KINDS:
         scores: dict[str, list[float]] = defaultdict(list)
         for (own, source, target), lines in said.items():
@@ -138,12 +149,13 @@ def main() -> None:
                     shown = "".join(f"{scores[name][-1]:10.1f}" for name in SYSTEMS)
                     print(f"{source}-{target:7}{shown}  {kind}")
         means = {name: fmean(values) for name, values in scores.items()}
-        gains = "".join(f"{means[name] - means['exact']:+8.1f}" for name in ("repaired", "draft"))
+        gains = "".join(f"{means[name] - means['exact']:+8.1f}" for name in ("repaired", "memory", "draft"))
         print(f"{kind:10}" + "".join(f"{value:10.1f}" for value in means.values()) + gains)
     for name, what in (SYSTEMS | KINDS).items():
         print(f"  {name}: {what}")
-    for kind, (kept, bound) in terms.items():
-        print(f"terms of {KINDS[kind]}: {kept} of {bound} stand in the draft")
+    for kind, (kept, bound, shared, common) in terms.items():
+        told = f"{kept} of {bound} stand in the draft, {shared} of the {common} that the translation held out has, too"
+        print(f"terms of {KINDS[kind]}: {told}")
     print("origins: " + ", ".join(f"{name} {number}" for name, number in origins.most_common()))
     print(f"{1000 * spent / origins.total():.1f} ms of processor time a sentence")
 

@@ -57,7 +57,7 @@ TITLES = {
     "en": "Message No. {number} of the press service",
     "kk": "Баспасөз қызметінің № {number} хабарламасы",
     "ru": "Сообщение пресс-службы № {number}",
-    "zh": "新闻局第{number}号公报",
+    "zh": "新闻局第{number}号消息",
 }
 
 #: Names that may stand for each other: in English and Chinese, then the Kazakh and the Russian one with their classes.
