@@ -1,4 +1,4 @@
-"""Pre-translation without a model: chrF++ of exact matches, of the memory repaired, and of the whole draft; terms kept."""
+"""Pre-translation without a model: chrF++ of exact matches, of the memory repaired, of the whole draft; its terms."""
 
 from __future__ import annotations
 
@@ -104,7 +104,9 @@ def main() -> None:
     glossary, metric = load(), CHRF(word_order=2)
     said: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     origins: Counter[str] = Counter()
-    terms: dict[str, list[int]] = {kind: [0, 0, 0, 0] for kind in KINDS}  # kept, bound; of those that the reference has, too
+    terms: dict[str, list[int]] = {
+        kind: [0, 0, 0, 0] for kind in KINDS
+    }  # kept, bound; of those that the reference has, too
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, args.tenth, home))
@@ -118,7 +120,12 @@ def main() -> None:
                         found = search(memory, text, source, target, glossary)
                         made = sentence_draft(text, source, target, glossary, found, [memory])
                         origins[made.origin] += 1
-                        lines = {"reference": unit.texts[target], "source": text, "draft": made.text, "memory": of_memory(made, text)}
+                        lines = {
+                            "reference": unit.texts[target],
+                            "source": text,
+                            "draft": made.text,
+                            "memory": of_memory(made, text),
+                        }
                         lines["exact"] = made.text if made.origin == "exact" else text
                         lines["repaired"] = made.text if made.origin in ("exact", "repaired") else text
                         kind = "synthetic" if unit.origin.startswith("synthetic") else "shipped"

@@ -57,3 +57,25 @@ def test_the_dictionary_form(lang: str, phrase: str, expected: str) -> None:
 @pytest.mark.parametrize("lang, phrase", LEFT)
 def test_what_is_not_sure_stays(lang: str, phrase: str) -> None:
     assert table(Inflection, lang).citation(phrase) == phrase
+
+
+PARADIGMS = [  # what no dictionary has whole, its genitive, accusative and instrumental
+    pytest.param("Касым-Жомарт Токаев", "Касым-Жомарта Токаева", "Касым-Жомарта Токаева", "Касым-Жомартом Токаевым", id="a name"),
+    pytest.param("три силы зла", "трех сил зла", "три силы зла", "тремя силами зла", id="a numeral"),
+    pytest.param("две сессии", "двух сессий", "две сессии", "двумя сессиями", id="a numeral with a gender"),
+    pytest.param("посол", "посла", "посла", "послом", id="a person"),
+    pytest.param("рабочий визит", "рабочего визита", "рабочий визит", "рабочим визитом", id="a thing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wording, gent, accs, ablt", PARADIGMS)
+def test_russian_phrases_in_their_cases(wording: str, gent: str, accs: str, ablt: str) -> None:
+    inflect = table(Inflection, "ru").inflect
+    assert [inflect(wording, (case,)) for case in ("nomn", "gent", "accs", "ablt")] == [wording, gent, accs, ablt]
+
+
+def test_what_begins_a_russian_sentence_is_its_subject() -> None:
+    like = table(Inflection, "ru").like
+    assert like("Уральск", "Уральск", "Кызылорда", "") == "Кызылорда"
+    assert like("Уральск", "Уральск", "Кызылорда", "Они посетили ") == "Кызылорду"
+    assert like("Уральск", "Уральск", "Кызылорда", "Там ") is None

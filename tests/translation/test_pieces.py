@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.support import shipped
+from toolkit.glossary import Glossary
+from toolkit.glossary.model import Concept, Term
+from toolkit.translation.draft import Piece
 from toolkit.translation.pieces import pieces
 
 CASES = Path(__file__).parent / "cases"
@@ -71,6 +74,13 @@ WHOLE = [  # source, sentence, target, the draft
     pytest.param("en", "The states’ summit ended.", "kk", "⟦The states⟧’ саммит ⟦ended⟧.", id="kk an apostrophe is no quote"),
     pytest.param("kk", "«Астана» саммиті, «Алматы» сыйлығы.", "en", "“Astana” summit, “Almaty” ⟦сыйлығы⟧.", id="en quotes"),
     pytest.param("zh", "阿斯塔纳“峰会”、阿拉木图。", "en", "Astana “summit”, Almaty.", id="en quotes and lists from zh"),
+    pytest.param("en", "The three evil forces must be fought.", "ru", "Три силы зла ⟦must be fought⟧.", id="ru a term with a figure in it"),
+    pytest.param("ru", "Он поддержал принцип одного Китая.", "zh", "⟦Он поддержал⟧一个中国原则。", id="zh a term with a figure in it"),
+    pytest.param("zh", "他强调打击“三股势力”。", "kk", "⟦他强调打击⟧ үш зұлым күшті.", id="kk a term with a figure in it"),
+    pytest.param("kk", "Ол бір Қытай қағидатын қолдады.", "en", "⟦Ол⟧ One China principle ⟦қолдады⟧.", id="en a term with a figure in it"),
+    pytest.param("zh", "会晤在阿斯塔纳上合组织峰会期间举行。", "kk", "⟦会晤⟧ Астанада Шанхай ынтымақтастық ұйымы саммит барысында ⟦举行⟧.", id="kk a small word that begins the next term"),
+    pytest.param("kk", "Астанадағы хор ән салды.", "ru", "В Астане ⟦хор ән салды⟧.", id="ru Kazakh place before a noun"),
+    pytest.param("en", "They discussed it with Kassym-Jomart Tokayev.", "ru", "⟦They discussed it⟧ с Касым-Жомартом Токаевым.", id="ru a name that no dictionary has"),
     pytest.param("zh", "双方在阿斯塔纳签署联合声明。", "en", "⟦双方⟧ in Astana ⟦签署⟧ joint statement.", id="en from zh, spaces set"),
 ]  # fmt: skip
 
@@ -79,6 +89,30 @@ WHOLE = [  # source, sentence, target, the draft
 def test_a_sentence(source: str, sentence: str, target: str, expected: str) -> None:
     found = pieces(sentence, source, target, shipped())
     assert "".join(f"⟦{p.text}⟧" if p.origin == "source" else p.text for p in found) == expected
+
+
+ALONE = [  # source, sentence, target, what a memory has for the term alone, what is written
+    pytest.param("en", "The guests met in Beijing.", "kk", "Бейжіңдегі", "Бейжіңде", id="kk"),
+    pytest.param("en", "The guests met in Beijing.", "ru", "Пекина", "в Пекине", id="ru"),
+    pytest.param("ru", "Гости встретились в Пекине.", "en", "Beijing’s", "in Beijing", id="en"),
+    pytest.param("kk", "Қонақтар Бейжіңде кездесті.", "zh", "北京", "在北京", id="zh"),
+]
+
+
+@pytest.mark.parametrize("source, sentence, target, said, expected", ALONE)
+def test_a_term_alone_takes_the_form_of_its_role(
+    source: str, sentence: str, target: str, said: str, expected: str
+) -> None:
+    (place,) = [piece for piece in pieces(sentence, source, target, shipped()) if piece.concept]
+    phrase = Piece(place.start, place.end, said, "memory")
+    found = pieces(sentence, source, target, shipped(), [phrase])
+    assert [piece.text for piece in found if piece.origin != "source" and piece.text.strip(" .。")] == [expected]
+
+
+def test_a_term_that_has_no_plural_stands_in_the_singular() -> None:
+    glossary = Glossary([Concept("jet-fuel", (Term("en", "jet fuel"), Term("ru", "авиатопливо")))])
+    found = pieces("The price of jet fuels rose.", "en", "ru", glossary)
+    assert [piece.text for piece in found if piece.concept] == ["авиатоплива"]
 
 
 @pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])

@@ -142,6 +142,44 @@ def test_what_parts_from_the_source_is_shown(home: Path) -> None:
     assert "sentence 1, number" in result.stderr
 
 
+LADDER = {  # a partnership, and another one, in a sentence that differs in more words than can be replaced one by one
+    "en": ("The guests praised the strategic partnership of the two countries.", "The hosts warmly praised the comprehensive strategic partnership of the two countries."),
+    "kk": ("Қонақтар екі елдің стратегиялық серіктестігін мақтады.", "Қожайындар екі елдің жан-жақты стратегиялық серіктестігін жылы мақтады."),
+    "ru": ("Гости похвалили стратегическое партнерство двух стран.", "Хозяева тепло похвалили всестороннее стратегическое партнерство двух стран."),
+    "zh": ("客人们在会上赞扬了两国的战略伙伴关系。", "主人们在会上热情赞扬了两国的全面战略伙伴关系。"),
+}  # fmt: skip
+RUNG = {
+    "en": "comprehensive strategic partnership",
+    "kk": "жан-жақты стратегиялық әріптестігін",  # as the glossary prefers
+    "ru": "всестороннее стратегическое партнерство",
+    "zh": "全面战略伙伴关系",
+}
+
+
+@pytest.mark.parametrize("source, target", PAIRS)
+def test_a_sentence_like_it_is_given_the_terms_of_the_source(source: str, target: str, home: Path) -> None:
+    memory = Memory(home / "memory.sqlite")
+    memory.add([Unit("ladder", "1", "", 1.0, {lang: known for lang, (known, _) in LADDER.items()})])
+    memory.close()
+    (home / f"new.{source}.txt").write_text(LADDER[source][1], encoding="utf-8")
+    (made,) = json.loads(run(f"new.{source}.txt", "--to", target, "-f", "json").stdout)["sentences"]
+    assert RUNG[target] in made["text"]
+
+
+def test_a_sentence_like_it_that_lacks_a_term_is_not_used(home: Path) -> None:
+    memory = Memory(home / "memory.sqlite")
+    known = {
+        "en": "The guests praised the summit in the capital city.",
+        "ru": "Гости похвалили то, что было в столице.",
+    }
+    memory.add([Unit("loose", "1", "", 1.0, known)])
+    memory.close()
+    (home / "new.en.txt").write_text("The guests praised the summit in the big capital city.", encoding="utf-8")
+    (made,) = json.loads(run("new.en.txt", "--to", "ru", "-f", "json").stdout)["sentences"]
+    assert made["origin"] != "fuzzy"
+    assert "саммит" in made["text"]
+
+
 def test_markup_does_not_reach_the_draft(home: Path) -> None:
     (home / "page.en.html").write_text("<html><body><p>The <b>guests</b> left the hall.</p></body></html>", "utf-8")
     assert run("page.en.html", "--to", "ru").stdout == "Гости покинули зал.\n"

@@ -66,3 +66,15 @@ def test_a_sentence_without_terms_binds_nothing(lang: str) -> None:
         )
         == ()
     )
+
+
+def test_an_apostrophe_may_be_straight_or_curled() -> None:
+    (office,) = wanted(shipped(), "С докладом выступил Председатель Китайской Народной Республики.", "ru", "en")
+    assert {"President of the People's Republic of China", "President of the People’s Republic of China"} <= {
+        *office.forms
+    }
+
+
+def test_a_place_before_a_noun_is_a_form() -> None:
+    (place,) = wanted(shipped(), "The guests met in Beijing.", "en", "kk")
+    assert "Бейжіңдегі" in place.forms

@@ -137,7 +137,9 @@ def _known(text: str, lang: str, target: str, glossary: Glossary) -> Iterator[Pi
     for found in _terms(text, lang, target, glossary):
         match = found.match
         inside = [(start, end) for start, end in facts if start < match.end and match.start < end]
-        if all(match.start <= start and end <= match.end for start, end in inside):  # the one of “one China” counts none
+        if all(
+            match.start <= start and end <= match.end for start, end in inside
+        ):  # the one of “one China” counts none
             origin: PieceOrigin = "term" if match.concept.kind == "term" else "name"
             yield Piece(found.use.start, found.use.end, _written(found, target), origin, match.concept.id)
             taken += inside
@@ -181,11 +183,11 @@ def _joined(first: _Found, second: _Found) -> list[_Found]:
 
 
 def _written(found: _Found, target: str) -> str:
-    """The term in the form of its role; in its dictionary form where it is known to have no other."""
-    use = found.use
-    made = table(Roles, target).write(found.wording, use.role, use.plural)
-    if made is None:
-        return found.wording
+    """The term in the form of its role; in the singular where it has no plural (жилье); else in its dictionary form."""
+    use, write = found.use, table(Roles, target).write
+    made = (
+        write(found.wording, use.role, use.plural) or write(found.wording, use.role, False) or ("", found.wording, "")
+    )
     small = made[0] if found.leads and not use.bare else ""
     behind = made[2] if found.closes and not use.bare else ""
     return table(Profile, target).joiner.join(filter(None, (small, made[1], behind)))

@@ -106,8 +106,8 @@ def _form(word: str, parses: Sequence[Any], grammemes: set[str], animacy: str) -
             grammemes = grammemes | ({animacy} if is_masculine or tag.POS == "NUMR" else set())
         elif is_masculine and animacy == "anim":
             grammemes = grammemes - {"accs"} | {"gent"}
-    form = next((form.word for parse in parses[:1] if (form := parse.inflect(grammemes))), "")
-    return _cased(form, word)
+    made = parses[0].inflect(grammemes) or parses[0].inflect(grammemes - {animacy}) if parses else None  # пять: of both
+    return _cased(made.word if made else "", word)
 
 
 def _cased(form: str, word: str) -> str:
