@@ -17,6 +17,10 @@ CASES = [
                  "Генеральный секретарь предложила центр.", "秘书长提议设立中心。", ("kk",), id="the other one proposed"),
     pytest.param("Yerlan Sadyk thanked his guest.", "Ерлан Садық алғыс айтты.", "Ерлан Садык поблагодарил гостью.",
                  "索尔海姆表示感谢。", ("zh",), id="the other one thanked"),
+    pytest.param("Ingrid Solheim welcomed the decision.", "Ингрид Сольхейм шешімді құптады.",
+                 "Ингрид Сольхейм приветствовала решение.", "索尔海姆对哈萨克斯坦的决定表示欢迎。", (), id="zh: inside the frame of a verb"),
+    pytest.param("Yerlan Sadyk invited his guest.", "Ерлан Садық қонағын шақырды.",
+                 "Ингрид Сольхейм приняла приглашение Ерлана Садыка.", "萨德克邀请索尔海姆。", (), id="ru: an act received"),
     pytest.param("The parties stressed this.", "Ерлан Садық мұны баса айтты.", "Ерлан Садык подчеркнул это.",
                  "萨德克强调这一点。", ("en",), id="both for one"),
     pytest.param("The Prime Minister stressed this.", "Үкімет басшысы мұны баса айтты.", "Ерлан Садык подчеркнул это.",
@@ -35,3 +39,16 @@ def test_names_the_odd_one_out(en: str, kk: str, ru: str, zh: str, odd: tuple[st
     second = {"en": en, "kk": kk, "ru": ru, "zh": zh}
     found = findings("attribution", **{lang: f"{OPENING[lang]}\n{second[lang]}" for lang in OPENING})
     assert [finding.odd for finding in found] == ([odd] if odd else [])
+
+
+def test_an_office_behind_a_comma_or_a_short_name_in_brackets_says_who_speaks_for_whom() -> None:
+    """The Secretary-General of one version is the person whom another names."""
+    texts = {
+        "en": "Yerlan Sadyk met Ingrid Solheim, Secretary-General of the World Meteorological Organization.\n"
+        "Ingrid Solheim proposed a centre.",
+        "kk": "Ерлан Садық Дүниежүзілік метеорологиялық ұйымның (ДМҰ) Бас хатшысы Ингрид Сольхейммен кездесті.\n"
+        "ДМҰ Бас хатшысы орталық құруды ұсынды.",
+        "ru": "Ерлан Садык встретился с Ингрид Сольхейм, Генеральным секретарем Всемирной метеорологической организации.\n"
+        "Ингрид Сольхейм предложила создать центр.",
+    }
+    assert findings("attribution", **texts) == ()

@@ -130,3 +130,21 @@ def test_a_clause_without_counterpart_is_missed(texts: dict[str, str], odd: tupl
     }
     found = findings("omission", **{lang: f"{opening[lang]}\n{text}" for lang, text in texts.items()})
     assert tuple(f.odd for f in found if f.severity != "info") == ((odd,) if odd else ())
+
+
+def test_a_rank_and_a_character_are_counterparts() -> None:
+    """锂 stands for lithium, and «Премьер-министр и секретарь» for two names."""
+    texts = {
+        "en": "Polish companies may take part in tenders to explore lithium and tungsten in Kazakhstan.",
+        "kk": "Польша компаниялары Қазақстанда литий мен вольфрам барлау тендерлеріне қатыса алады.",
+        "ru": "Польские компании могут участвовать в тендерах на разведку лития и вольфрама в Казахстане.",
+        "zh": "波兰企业可以参加哈萨克斯坦锂矿和钨矿勘探招标。",
+    }
+    assert findings("omission", **texts) == ()
+    persons = {
+        "en": "In the afternoon, Aidos Berkinov and Xue Mingyu opened a branch.",
+        "kk": "Түстен кейін Айдос Беркінов пен Сюэ Минюй филиал ашты.",
+        "ru": "Во второй половине дня Премьер-министр и секретарь открыли филиал.",
+        "zh": "当天下午，别尔金诺夫和薛明宇为分校揭牌。",
+    }
+    assert findings("addition", **persons) == ()

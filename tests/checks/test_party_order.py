@@ -19,6 +19,8 @@ CASES = [
                  id="no pair in the others"),
     pytest.param("The President of Kazakhstan went to China.", "Қазақстан Президенті Қытайға барды.",
                  "Президент Казахстана посетил Китай.", "哈萨克斯坦总统访问中国。", (), id="two countries that are no pair"),
+    pytest.param("a Kazakhstan–OSCE plan", "Қазақстан мен ЕҚЫҰ арасындағы жоспар", "план ОБСЕ – Казахстан", "哈萨克斯坦—欧安组织计划",
+                 ("ru",), id="a country and an organisation"),
     pytest.param("Riga, Paris and Tokyo", "Рига, Париж және Токио", "Париж, Рига и Токио", "里加、巴黎和东京", ("ru",),
                  id="a list of cities"),
     pytest.param("The Ministry of Energy and the Ministry of Transport met.",

@@ -15,6 +15,8 @@ CASES = [
                  "伊朗副总统发言。", ("ru",), id="president for vice-president"),
     pytest.param("The Director-General replied.", "Бас хатшы жауап берді.", "Ответил Генеральный секретарь.",
                  "秘书长作出答复。", ("en",), id="director for secretary"),
+    pytest.param("The President of the bank came.", "Банк президенті келді.", "Прибыл президент банка.", "行长抵达。", (),
+                 id="who heads a bank"),
     pytest.param("The Ambassador came.", "Елші келді.", "Прибыл посол.", "总领事抵达。", ("zh",), id="consul for ambassador"),
     pytest.param("The Prime Minister spoke.", "Үкімет басшысы сөйледі.", "Выступил Глава Правительства.", "总理发言。", (),
                  id="head of government is prime minister"),

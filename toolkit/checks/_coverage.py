@@ -25,6 +25,9 @@ FEW = 3
 CLOSE = 0.71
 #: The same for the readout and a row of it, where both are to render each other closely.
 BOTH = 0.65
+PERSON = frozenset({"person"})
+#: Concepts of a single character that says much the same wherever it stands: 锂, not 会.
+PLAIN = 2
 _Test = Callable[[frozenset[str]], bool]
 
 
@@ -44,9 +47,10 @@ class Coverage:
         self._row = row
         self.words = {lang: _known(comparison, row, lang) for lang, indices in row.sentences.items() if indices}
         self._meant = {
-            lang: frozenset[str]().union(*[w.meant for w in words], _short(comparison, row, lang))
+            lang: frozenset[str]().union(*[w.meant for w in words], _short(comparison, row, lang)) - PERSON
             for lang, words in self.words.items()
         }
+        self._hinted = {lang: _hinted(comparison, row, lang, words) for lang, words in self.words.items()}
         self._unknown: dict[str, float] = {}  # by version, how much of its words is neither grammar nor known
 
     def lacking(self, lang: str, without: str, others: Sequence[str]) -> list[Word]:
@@ -54,7 +58,7 @@ class Coverage:
 
         With three versions or more, only words count that another version confirms; the rest bridge a run.
         """
-        lacks = self._meant[without]
+        lacks = self._meant[without] | self._hinted[without]
         thirds = [other for other in others if other != lang]
         confirmed = self._all_meant(thirds)
         return _longest(
@@ -65,7 +69,7 @@ class Coverage:
 
     def alone(self, lang: str, others: Sequence[str]) -> list[Word]:
         """The longest run of words of `lang` that none of the others has a counterpart for."""
-        others_mean = self._all_meant(others)
+        others_mean = self._all_meant(others).union(*[self._hinted[other] for other in others])
         return _longest(self.words[lang], keep=others_mean.isdisjoint, bridge=lambda meant: False)
 
     def strange(self, lang: str, others: Sequence[str]) -> float:
@@ -134,16 +138,39 @@ def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
             yield from (f"name:{key}" for key in short[char])
 
 
+def _hinted(comparison: Comparison, row: Row, lang: str, words: Sequence[Word]) -> frozenset[str]:
+    """What a version has besides its words of matter: persons, by name or rank, and words of one character (锂矿)."""
+    persons = PERSON if any(word.meant >= PERSON for word in words) else frozenset()
+    if table(Profile, lang).joiner:
+        return persons
+    return persons.union(
+        str(number)
+        for sentence in comparison.sentences(row, lang)
+        for start, end, numbers in find(sentence.text, lang)
+        if end - start == 1 and len(numbers) <= PLAIN
+        for number in numbers
+    )
+
+
 def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
     content = comparison.stated(row, "content")[lang]
-    found = [_word(fact, concepts(fact.value)) for fact in content]
+    ranks = [fact.span for fact in comparison.stated(row, "title")[lang] if fact.value.startswith("rank:")]
+    found = [_word(fact, concepts(fact.value) | _person(fact, ranks)) for fact in content]
     for kind in ("quantity", "date", "name"):
         if listed := comparison.stated(row, kind)[lang]:
             free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
             found = [word for word in found if free(range(word.start, word.end))]
-            found += [_word(fact, frozenset((f"{kind}:{fact.value}",))) for fact in listed]
+            found += [_word(fact, frozenset((f"{kind}:{fact.value}",)) | _person(fact, ())) for fact in listed]
     return sorted(found)
+
+
+def _person(fact: Fact, ranks: Sequence[Span]) -> frozenset[str]:
+    """The key that a person's name and the word for a rank share: versions put one for the other."""
+    if fact.kind == "name":
+        return PERSON if fact.detail.get("kind") == "person" else frozenset()
+    place = fact.span
+    return PERSON if any(rank.start < place.end and place.start < rank.end for rank in ranks) else frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,8 @@ UNSAID = ("intend", "ready")
 #: Degrees that count only where all the others promise in so many words.
 LOOSE = ("must", "may", "can", "expect", "consider", "unlikely")
 
+#: Degrees that no faithful version renders by a promise in so many words.
+OPEN = ("consider", "unlikely")
 #: Degrees that faithful translators take for one another.
 ALIKE = ({"can", "may"}, {"expect", "intend"})
 #: Characters of a short statement, in the longest version.
@@ -103,7 +105,7 @@ def _differ(
     if (degree := _shared(each)) and not near and len(others) > 1:
         if extra and extra[0] != degree and {extra[0], degree} not in ALIKE:
             return extra[0], degree
-        if plain and not extra and not mine - {"will"}:
+        if (plain or (degree in OPEN and mine == {"will"})) and not extra and not mine - {"will"}:
             return "will", degree
     for degree in extra:
         counts = degree in BINDING or (degree in LOOSE and "will" not in mine)

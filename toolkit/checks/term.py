@@ -23,6 +23,16 @@ EXAMPLE = {
     "zh": "双方讨论了全面战略伙伴关系。",
 }
 
+#: Fields of the glossary whose concepts are no synonyms of each other, whether or not it says so of two of them.
+KINDRED = {
+    *("principle", "initiative", "security", "body", "organisation", "parliament", "document", "document-kind"),
+    *("transport", "energy", "visa", "consular", "water", "ministry"),
+}
+_REASONS: dict[Severity, str] = {
+    "error": "concepts that the glossary says must not be confused",
+    "warning": "two concepts of one field of the glossary",
+}
+_Related = Callable[[str, str], bool]
 _AVOIDED: dict[str, Severity] = {"forbidden": "warning", "superseded": "info", "deprecated": "info"}
 
 
@@ -39,10 +49,13 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             silent = [lang for lang, facts in on_scale.items() if not facts]
             spoken = {lang: facts for lang, facts in on_scale.items() if lang not in silent}
             yield from (_replaced(row, left, scale) for left in _on_scale(spoken, settings.source))
-        for left in leftovers(stated, settings.source, _confusable(stated)):
+        confusable = _confusable(stated)
+        for left in leftovers(stated, settings.source, _either(confusable, _kindred(stated))):
             scales = {fact.detail["scale"] for fact in left.facts.values()}
             if scales == {""} or len(scales) > 1:
-                yield _replaced(row, left, "")
+                values = {fact.value for fact in left.facts.values()}
+                told = any(confusable(one, other) for one in values for other in values)
+                yield _replaced(row, left, "", "error" if told else "warning")
         for facts in stated.values():
             yield from _avoided(row, facts, stated)
 
@@ -63,7 +76,7 @@ def _on_scale(spoken: Mapping[str, Sequence[Fact]], source: str) -> Iterator[Lef
         yield Leftover(here, dict(sorted((rest | {lang: spoken[lang][0] for lang in here}).items())))
 
 
-def _confusable(stated: Mapping[str, Sequence[Fact]]) -> Callable[[str, str], bool]:
+def _confusable(stated: Mapping[str, Sequence[Fact]]) -> _Related:
     pairs = {
         (fact.value, other)
         for facts in stated.values()
@@ -73,22 +86,32 @@ def _confusable(stated: Mapping[str, Sequence[Fact]]) -> Callable[[str, str], bo
     return lambda one, other: (one, other) in pairs or (other, one) in pairs
 
 
-def _replaced(row: Row, left: Leftover, scale: str) -> Finding:
+def _kindred(stated: Mapping[str, Sequence[Fact]]) -> _Related:
+    """Whether two concepts are of one field in which each has its own name: two principles, two initiatives."""
+    fields = {fact.value: fact.detail["domain"] for facts in stated.values() for fact in facts}
+    return lambda one, other: fields[one] == fields[other] and fields[one] in KINDRED
+
+
+def _either(*tests: _Related) -> _Related:
+    return lambda one, other: any(test(one, other) for test in tests)
+
+
+def _replaced(row: Row, left: Leftover, scale: str, severity: Severity = "error") -> Finding:
     odd = left.odd[0]
     rest = next((fact for lang, fact in left.facts.items() if lang not in left.odd), None)
     told = "; ".join(f"{lang} “{fact.span.text}” ({_place(fact)})" for lang, fact in left.facts.items())
     how = _direction(left.facts[odd], rest) if rest else "the versions name different concepts"
     return Finding(
         check="term",
-        severity="error",
+        severity=severity,
         row=row.index,
         odd=left.odd,
         values={lang: fact.value for lang, fact in left.facts.items()},
         spans=tuple(fact.span for fact in left.facts.values()),
         message=f"{how}: {told}",
         suggestion=_suggestion(left),
-        confidence=0.9,
-        reason=f"scale “{scale}” of the glossary" if scale else "concepts that the glossary says must not be confused",
+        confidence=0.9 if severity == "error" else 0.75,
+        reason=f"scale “{scale}” of the glossary" if scale else _REASONS[severity],
     )
 
 

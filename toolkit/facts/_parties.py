@@ -89,7 +89,9 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
         if found and item[0] < found[-1].end:
             continue
         last = found[-1] if found else None
-        if last and item[2] in _SIDES and last.bare and " ".join(text[last.end : item[0]].split()) in shape.joining:
+        if last and item[3] in last.sides and text[last.end : item[0]].strip() in ("(", "（"):
+            last.end = item[1] + (text[item[1] : item[1] + 1] in (")", "）"))  # the short name of the same
+        elif last and item[2] in _SIDES and last.bare and " ".join(text[last.end : item[0]].split()) in shape.joining:
             last.role, last.end, last.head, last.ending = BOTH, item[1], text[item[0] : item[1]], "?"
             if item[4]:
                 last.ending = item[4].detail.get("ending", "?")
@@ -164,6 +166,9 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
                     votes[person].update(mention.sides[:1])
                     ranks[person].update(mention.ranks)
                     place.setdefault(person, sentence.index + 0.001 * (mention.start - sentence.start))
+            for person, side, rank in _appositions(sentence, listed):
+                votes[person][side] += 1
+                ranks[person].update(rank)
         persons = [m for _, listed in found[lang][:4] for m in listed if m.persons]
         if persons:
             first[persons[0].persons[0]] += 1
@@ -183,6 +188,14 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
         if "country:KZ" in parties:
             issuer = "country:KZ"
     return Table(side_of, dict(by_party), issuer, tuple(parties))
+
+
+def _appositions(sentence: Sentence, listed: Sequence[Mention]) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Persons whose office follows behind a comma: "Ada Lind, Secretary General of the OSCE", with side and ranks."""
+    for one, other in pairwise(listed):
+        between = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
+        if between == "," and one.persons and not one.sides and other.sides and other.ranks and not other.persons:
+            yield one.persons[0], other.sides[0], other.ranks
 
 
 def _of_event(readout: Readout, facts: Facts) -> Iterator[tuple[str, str, str]]:

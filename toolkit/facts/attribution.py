@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _BEHIND = 30
 #: Characters between a verb and its object: "thanked the Kazakh side".
 _NEXT = 6
+#: What is done to an act of another: the invitation accepted is not an inviting.
+RECEIVING = ("accept", "reject", "approve", "support", "welcome")
 #: Characters from the start of a sentence within which a bare country is its subject.
 _START = 20
 
@@ -43,7 +45,14 @@ def _attributed(
     document: Document, sentence: Sentence, listed: Sequence[Mention], acts: Sequence[Fact], who: Table
 ) -> Iterator[Fact]:
     shape = table(Parties, document.lang)
-    subjects = [mention for mention in listed if _is_subject(mention, document.text, sentence, shape)]
+    acts = _governing(document.text, acts, shape)
+    framed = [match.span() for match in shape.framed.finditer(sentence.text)] if shape.framed else []
+    subjects = [
+        mention
+        for mention in listed
+        if _is_subject(mention, document.text, sentence, shape)
+        and not any(start <= mention.start - sentence.start < end for start, end in framed)
+    ]
     if shape.verb_last:
         subjects = _without_modifiers(subjects, sentence)
     else:
@@ -58,6 +67,18 @@ def _attributed(
     opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
+
+
+def _governing(text: str, acts: Sequence[Fact], shape: Parties) -> list[Fact]:
+    """The acts without those that another one right beside them receives: "accepted the invitation of the guest"."""
+    kept: list[Fact] = []
+    for act in acts:
+        near = bool(kept) and act.span.start - kept[-1].span.end <= _NEXT and act.sentence == kept[-1].sentence
+        if near and shape.verb_last and act.value in RECEIVING:
+            kept[-1] = act
+        elif not (near and not shape.verb_last and kept[-1].value in RECEIVING):
+            kept.append(act)
+    return kept
 
 
 def _is_quoted(between: str) -> bool:

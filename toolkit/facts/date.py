@@ -1,9 +1,9 @@
 """date: days, months, years, weekdays, seasons, periods and times of day, as partial ISO dates.
 
 Values: "2023-09-14", "XXXX-09-14", "2023-09", "2023", "193X" (the 1930s), "XX3X" (the thirties), "19XX" (the twentieth
-century), "2024-autumn", "2024-Q3", "2024-H1", "weekday:5", "T07:55". "Last year" becomes the year itself where the
-date of the text is known (the event's, or the first full date that opens any version), else "year:-1"; its detail
-says "relative". The ends of a period are two facts whose detail says "start" and "end".
+century), "2024-autumn", "2024-Q3", "2024-H1" (of a month "H1", beside it), "weekday:5", "T07:55". "Last year" becomes
+the year itself where the date of the text is known (the event's, or the first full date that opens any version), else
+"year:-1"; its detail says "relative". The ends of a period are two facts whose detail says "start" and "end".
 """
 
 from __future__ import annotations
@@ -107,6 +107,9 @@ def _read(parts: dict[str, Token], tail: int, month_first: bool) -> Iterator[Sai
     if "W" in parts and len(parts) > 1 and "r" not in parts:
         token = parts.pop("W")
         yield Said(token.start, token.end, other=f"weekday:{_number(token)}")
+    if "H" in parts and {"M", "m"} & parts.keys():
+        token = parts.pop("H")
+        yield Said(token.start, token.end, other=f"H{_number(token)}")
     start, end = min(token.start for token in parts.values()), tail
     if {"T", "h"} & parts.keys():
         yield from _clock(parts, start, end)

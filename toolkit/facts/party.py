@@ -16,7 +16,8 @@ from toolkit.languages.parties import Parties
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 AFTER = ("name",)
-_PLACES = ("country", "land", "region", "city", "place", "water")
+_PLACES = {"country", "land", "region", "city", "place", "water"}
+_SIDES = {"country", "organisation"}
 _COMMAS = (",", "、", ", and", ", and the", ", the")
 
 
@@ -40,17 +41,17 @@ def _pairs(document: Document, sentence: Sentence, names: Sequence[Fact], shape:
         if chain and not _listed(document.text[chain[-1].span.end : name.span.start], shape):
             chain = []
         for earlier in chain:
-            if _kind(earlier) == _kind(name) and earlier.value != name.value:
+            if _are_alike(earlier, name) and earlier.value != name.value:
                 start, end = earlier.span.start, name.span.end
                 span = Span(document.lang, start, end, document.text[start:end])
                 yield Fact("party", f"{earlier.value} {name.value}", span, sentence.index)
         chain.append(name)
 
 
-def _kind(name: Fact) -> str:
-    """Persons, countries and places are listed among themselves."""
-    kind = name.detail.get("kind", "")
-    return "place" if kind in _PLACES else kind
+def _are_alike(one: Fact, other: Fact) -> bool:
+    """Persons, countries and places are listed among themselves; a country also beside an organisation."""
+    kinds = {one.detail.get("kind", ""), other.detail.get("kind", "")}
+    return len(kinds) == 1 or kinds <= _PLACES or kinds == _SIDES
 
 
 def _listed(between: str, shape: Parties) -> bool:

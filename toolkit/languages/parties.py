@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -21,4 +22,5 @@ class Parties(NamedTuple):
     side_first: bool = False  #: True where a country always stands before the rank of its man
     verb_last: bool = False  #: True where the subject always comes before its verb, however far
     spaced: bool = True  #: False for a script without spaces between words
+    framed: re.Pattern[str] | None = None  #: phrases inside which nobody acts: 对……的决定表示
     pair_marks: tuple[str, ...] = ()  #: Han: what follows a pair of one-character names: 两国, 关系

@@ -41,6 +41,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "special-representative": ("special-envoy",),
     "special-envoy": ("special-representative",),
     "governor": ("akim", "head", "mayor"),
+    "bank-governor": ("governor", "president", "chairman", "chief-executive", "director", "head"),
     "akim": ("governor", "mayor", "head"),
     "mayor": ("akim", "governor", "head"),
     "king": ("head-of-state",),

@@ -1,5 +1,7 @@
 """Chinese: the subject stands before its verb, with no 向 or 同 before it."""
 
+import re
+
 from toolkit.languages.names import words
 from toolkit.languages.parties import Parties
 
@@ -39,6 +41,7 @@ TABLE = Parties(
     paired=frozenset(("和", "与", "同", "、", "—", "-", "–", "——", "及", "两国和")),
     joining=frozenset(("和", "及", "、")),
     spaced=False,
+    framed=re.compile("对(?![此方])[^，。；：“”]*(?:表示|给予|予以|作出|进行)"),
     pair_marks=(
         *(
             "大学",

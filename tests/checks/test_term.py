@@ -1,0 +1,42 @@
+"""Controlled terms: one concept in the place of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings
+
+INTEGRITY = {
+    "en": "They stressed the principle of the territorial integrity of states.",
+    "kk": "Олар мемлекеттердің аумақтық тұтастығы қағидатын баса айтты.",
+    "ru": "Они подчеркнули принцип территориальной целостности государств.",
+    "zh": "双方强调国家领土完整原则。",
+}
+BORDERS = {
+    "en": "They stressed the principle of the inviolability of borders of states.",
+    "kk": "Олар мемлекеттер шекарасының мызғымастығы қағидатын баса айтты.",
+    "ru": "Они подчеркнули принцип нерушимости границ государств.",
+    "zh": "双方强调国家边界不可侵犯原则。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_one_principle_for_another(lang: str) -> None:
+    """Two concepts of one field are no synonyms, though the glossary does not set them against each other."""
+    (finding,) = findings("term", **(INTEGRITY | {lang: BORDERS[lang]}))
+    assert (finding.odd, finding.severity) == ((lang,), "warning")
+
+
+@pytest.mark.parametrize("texts", [INTEGRITY, BORDERS])
+def test_is_silent_when_all_agree(texts: dict[str, str]) -> None:
+    assert findings("term", **texts) == ()
+
+
+def test_a_rung_lower_is_an_error() -> None:
+    (finding,) = findings(
+        "term",
+        en="They discussed the strategic partnership.",
+        kk="Олар жан-жақты стратегиялық әріптестікті талқылады.",
+        ru="Они обсудили всестороннее стратегическое партнерство.",
+    )
+    assert (finding.odd, finding.severity) == (("en",), "error")
