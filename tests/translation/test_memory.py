@@ -166,7 +166,52 @@ def test_units_that_cannot_be_used_are_named_and_left_out(tmp_path: Path) -> Non
     result = run("import", tmp_path / "a.tmx", "--memory", tmp_path / "m.sqlite")
     assert "unit swapped: ru left out, for it reads like en" in result.stderr
     assert "unit alone: left out; no two languages" in result.stderr
-    assert "1 units" in result.stderr
+    assert "1 unit" in result.stderr
+
+
+def test_a_unit_keeps_where_it_comes_from(corpus: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.sqlite", tmp_path / "other.sqlite"
+    (corpus / "first" / "event.toml").write_text("date = 2023-09-15\n", encoding="utf-8")
+    run("import", corpus, "--memory", one)
+    run("export", "--memory", one, "-o", tmp_path / "out.tmx")
+    run("import", tmp_path / "out.tmx", "--memory", other)
+    told = []
+    for path in (one, other):
+        memory = Memory(path)
+        told.append(list(memory.units()))
+        memory.close()
+    assert told[0] == told[1]
+    assert [(unit.origin, unit.date) for unit in told[1]][::2] == [("first", "2023-09-15"), ("second", "")]
+
+
+def test_a_foreign_unit_is_as_old_as_it_says(tmp_path: Path) -> None:
+    unit = UNIT.format("a", "Гости уехали в полдень.", "Қонақтар түсте кетті.")
+    dated = unit.replace("<tu ", '<tu creationdate="20240301T120000Z" ')
+    (tmp_path / "a.tmx").write_text(TMX.format(dated + unit.replace('"a"', '"b"')), encoding="utf-8")
+    run("import", tmp_path / "a.tmx", "--memory", tmp_path / "m.sqlite")
+    memory = Memory(tmp_path / "m.sqlite")
+    assert [unit.date for unit in memory.units()] == ["2024-03-01", ""]
+    memory.close()
+
+
+def test_a_draft_is_no_translation(tmp_path: Path) -> None:
+    units = [
+        UNIT.format("whole", "Гости уехали в полдень.", "Қонақтар түсте кетті."),
+        UNIT.format("part", "Гости уехали в Астану.", "⟦Гости уехали⟧ Астанаға."),
+    ]
+    (tmp_path / "a.tmx").write_text(TMX.format("".join(units)), encoding="utf-8")
+    result = run("import", tmp_path / "a.tmx", "--memory", tmp_path / "m.sqlite")
+    assert "unit part: kk left out, for a part of it is not translated yet" in result.stderr
+    assert "1 unit into" in result.stderr
+
+
+def test_a_file_that_declares_entities_is_refused(tmp_path: Path) -> None:
+    head = '<!DOCTYPE tmx [<!ENTITY a "aaaa">]>'
+    unit = UNIT.format("a", "&a;", "Қонақтар түсте кетті.")
+    (tmp_path / "a.tmx").write_text(head + TMX.format(unit), encoding="utf-8")
+    error = run("import", tmp_path / "a.tmx", "--memory", tmp_path / "m.sqlite").exception
+    assert isinstance(error, InputError)
+    assert "declares entities" in str(error)
 
 
 def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:
@@ -185,6 +230,7 @@ def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:
         error = run(*arguments).exception
         assert isinstance(error, InputError), arguments
         assert said in str(error)
+        assert not (tmp_path / "m.sqlite").exists()  # nothing came into it
 
 
 def test_units_of_one_origin_may_come_apart(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -157,6 +158,25 @@ def emit(result: str | bytes, path: Path | None) -> None:
         raise InputError(
             path, 0, f"cannot be written ({error.strerror})", "name another place with --output"
         ) from error
+
+
+def emit_all(pieces: Iterable[str], path: Path | None) -> None:
+    """Write a text of any size, piece by piece, as `emit` writes one."""
+    try:
+        with path.open("wb") if path else nullcontext(sys.stdout.buffer) as file:
+            file.writelines(piece.encode("utf-8") for piece in pieces)
+            file.flush()
+    except OSError as error:
+        if path is None:
+            raise
+        raise InputError(
+            path, 0, f"cannot be written ({error.strerror})", "name another place with --output"
+        ) from error
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with what is counted: 1 unit, 2 units."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def canvas(path: Path | None, signature: str = "") -> Canvas:

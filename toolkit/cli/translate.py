@@ -152,7 +152,7 @@ def _propose(
         )
     checked = check(paths, settings)
     found = missing.proposals(checked, memories, load(settings.glossaries), translator, wanted)
-    _options.say(f"{len(found)} proposals, for a translator to judge")
+    _options.say(f"{_options.counted(len(found), 'proposal')}, for a translator to judge")
     if form == "text":
         return _options.emit(missing.as_text(found), output)
     if form == "json":

@@ -25,6 +25,7 @@ class Reader(NamedTuple):
     suffixes: tuple[str, ...]  #: lower-case, with the dot
     read: Read  #: a file that cannot be used raises `InputError`
     largest: int = 16 * 2**20  #: bytes; memory stays bounded, and no official text is so long
+    pairs: bool = False  #: whether a file may pair the sentences of several versions
 
 
 def suffixes() -> tuple[str, ...]:

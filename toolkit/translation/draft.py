@@ -9,7 +9,7 @@ from typing import Literal
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import Document, Finding, Sentence
-from toolkit.translation.units import Unit
+from toolkit.translation.units import CLOSE, OPEN, Unit
 
 PieceOrigin = Literal["term", "name", "date", "quantity", "mark", "memory", "model", "source"]
 Origin = Literal["exact", "repaired", "fuzzy", "model", "phrases", "glossary", "none"]
@@ -24,7 +24,6 @@ ORIGINS: dict[Origin, str] = {
     "glossary": "terms, names, dates and figures only",
     "none": "nothing known",
 }
-OPEN, CLOSE = "⟦", "⟧"  #: around what is left in the source language
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, groupby
 from pathlib import Path
 from typing import Any
 
 from toolkit.errors import InputError
 from toolkit.translation.units import Unit
 
-FORM = "1"  #: raise when the tables change
+FORM = "2"  #: raise when the tables change
 LANGS = 16  #: versions of a unit that ids have room for
 BATCH = 5_000  #: units written at a time
 BEGINNING = 5  #: letters of a word that count: what is left of most words without their endings
@@ -31,13 +31,17 @@ READ = 40_000  #: places read to find those that have two of them
 SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE lang (number INTEGER PRIMARY KEY, tag TEXT UNIQUE);
-CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT UNIQUE, date TEXT);
-CREATE TABLE unit (id INTEGER PRIMARY KEY, origin INTEGER, place TEXT, score REAL);
+CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE unit (id INTEGER PRIMARY KEY, origin INTEGER, place TEXT, date TEXT, score REAL);
 CREATE INDEX unit_origin ON unit (origin);
 CREATE TABLE said (id INTEGER PRIMARY KEY, key INTEGER, text TEXT);
 CREATE TABLE gram (text TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE full USING fts5(grams, content='', columnsize=0, detail=none,
   tokenize="unicode61 remove_diacritics 0");
+"""
+EVERY = """
+SELECT unit.id, name, place, date, score, said.id, text FROM unit CROSS JOIN origin ON origin.id = origin
+CROSS JOIN said ON said.id BETWEEN unit.id * ? AND unit.id * ? + ? ORDER BY unit.id, said.id
 """
 KEYS = "CREATE INDEX said_key ON said (key)"
 FIGURES = re.compile(r"\d+(?:[\s.,]\d+)*")
@@ -108,10 +112,10 @@ class Memory:
             if unit.origin not in new:
                 if grams is not None:
                     self._remove(unit.origin, grams)
-                made = self.db.execute("INSERT INTO origin (name, date) VALUES (?, ?)", (unit.origin, unit.date))
+                made = self.db.execute("INSERT INTO origin (name) VALUES (?)", (unit.origin,))
                 new[unit.origin] = made.lastrowid
             last += 1
-            rows.append((last, new[unit.origin], unit.place, round(unit.score, 3)))
+            rows.append((last, new[unit.origin], unit.place, unit.date, round(unit.score, 3)))
             for lang, text in unit.texts.items():
                 number, level = self._numbered(lang), text.casefold()
                 found = _grams(level)
@@ -126,7 +130,7 @@ class Memory:
 
     def _write(self, *tables: list[Any]) -> None:
         for rows, statement in zip(tables, (
-            "INSERT INTO unit VALUES (?, ?, ?, ?)",
+            "INSERT INTO unit VALUES (?, ?, ?, ?, ?)",
             "INSERT INTO said VALUES (?, ?, ?)",
             "INSERT INTO full (rowid, grams) VALUES (?, ?)",
         ), strict=True):  # fmt: skip
@@ -203,8 +207,11 @@ class Memory:
 
     def units(self) -> Iterator[Unit]:
         """All units, in order of import."""
-        for (number,) in self.db.execute("SELECT id FROM unit ORDER BY id"):
-            yield self.unit(number)
+        tags = {n: tag for tag, n in self._numbers.items()}
+        found = self.db.execute(EVERY, (LANGS, LANGS, LANGS - 1))
+        for (_, *told), texts in groupby(found, key=lambda row: row[:5]):
+            origin, place, date, score = told
+            yield Unit(origin, place, date, score, dict(sorted((tags[at % LANGS], said) for *_, at, said in texts)))
 
     def close(self) -> None:
         """Close the file; it is one again."""

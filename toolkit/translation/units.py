@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.corpus import entries
@@ -13,6 +13,7 @@ from toolkit.errors import InputError
 from toolkit.settings import Settings
 
 Tell = Callable[[str], None]
+OPEN, CLOSE = "⟦", "⟧"  #: around what a draft leaves in the source language
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ def _of_corpus(folder: Path, settings: Settings, tell: Tell) -> Iterator[Unit]:
 
 
 def _own(texts: Mapping[str, str], where: str, tell: Tell) -> dict[str, str]:
-    """The texts that are in the language they are said to be in."""
+    """The texts that are in the language they are said to be in, and whole."""
     kept = {}
     for lang, text in texts.items():
-        if other := reads_like_another(text, lang):
+        if OPEN in text and CLOSE in text:
+            tell(f"{where}: {lang} left out, for a part of it is not translated yet ({OPEN}…{CLOSE})")
+        elif other := reads_like_another(text, lang):
             tell(f"{where}: {lang} left out, for it reads like {other}")
         else:
             kept[lang] = text
@@ -63,8 +66,35 @@ def _own(texts: Mapping[str, str], where: str, tell: Tell) -> dict[str, str]:
 def _of_file(path: Path, tell: Tell) -> Iterator[Unit]:
     if not path.is_file():
         raise InputError(path, 0, "no such file or folder", "check the name")
-    documents = reader(path).read(path, None, "lines")
-    if not all(document.paired for document in documents):
+    for unit in _of_tmx(path, tell) if path.suffix.lower() == ".tmx" else _of_paired(path, tell):
+        where = f"{path}: {unit.place}"
+        texts = _own(unit.texts, where, tell)
+        if len(texts) > 1:
+            yield replace(unit, texts=texts)
+        else:
+            tell(f"{where}: left out; no two languages")
+
+
+def _of_tmx(path: Path, tell: Tell) -> Iterator[Unit]:
+    from toolkit.translation import tmx
+
+    known: set[str] = set()
+    empty = True
+    for unit, unknown in tmx.units(path):
+        for code in unknown:
+            if code not in known:
+                known.add(code)
+                tell(f"{path}: left out, for it is none of our languages: {code}")
+        empty = empty and not unit.texts
+        yield unit
+    if empty:
+        raise InputError(path, 0, "no text in a language we know", "check the language codes in the file")
+
+
+def _of_paired(path: Path, tell: Tell) -> Iterator[Unit]:
+    form = reader(path)
+    documents = form.read(path, None, "lines") if form.pairs else ()
+    if not documents or not all(document.paired for document in documents):
         raise InputError(path, 0, "its sentences are not paired", "align the versions first: readout align … -f tmx")
     placed: dict[str, dict[str, str]] = {}
     for document in documents:
@@ -72,9 +102,5 @@ def _of_file(path: Path, tell: Tell) -> Iterator[Unit]:
             tell(f"{path}: {note}")
         for sentence in document.sentences:
             placed.setdefault(sentence.place, {})[document.lang] = sentence.text
-    for place, given in placed.items():
-        texts = _own(given, f"{path}: {place}", tell)
-        if len(texts) > 1:
-            yield Unit(path.as_posix(), place, "", 1.0, texts)
-        else:
-            tell(f"{path}: {place}: left out; no two languages")
+    for place, texts in placed.items():
+        yield Unit(path.as_posix(), place, "", 1.0, texts)

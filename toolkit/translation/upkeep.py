@@ -55,5 +55,5 @@ def tmx(memory: Memory) -> Iterator[str]:
     """The memory as TMX 1.4, piece by piece."""
     yield written.HEAD
     for unit in memory.units():
-        yield written.unit(_place(unit), unit.date, unit.score, unit.texts)
+        yield written.unit(unit)
     yield written.TAIL

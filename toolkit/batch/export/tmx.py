@@ -7,6 +7,7 @@ from pathlib import Path
 from toolkit.batch.export import Filters
 from toolkit.batch.result import Result
 from toolkit.translation import tmx
+from toolkit.translation.units import Unit
 
 
 class Writer:
@@ -21,7 +22,8 @@ class Writer:
         """Take the next readout."""
         for row in result.rows():
             if len(row.texts) > 1 and self._filters.takes(row):
-                self._file.write(tmx.unit(f"{result.event}-{row.index}", result.date, row.score, row.texts))
+                unit = Unit(result.event, f"row {row.index + 1}", result.date, row.score, row.texts)
+                self._file.write(tmx.unit(unit))
 
     def close(self) -> None:
         """Finish the file."""

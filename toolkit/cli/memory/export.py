@@ -27,4 +27,4 @@ def command(path: Path, output: Path | None) -> None:
     from toolkit.translation.upkeep import tmx
 
     with closing(Memory(path)) as memory:
-        _options.emit("".join(tmx(memory)), output)
+        _options.emit_all(tmx(memory), output)

@@ -29,7 +29,12 @@ def command(sources: tuple[Path, ...], path: Path) -> None:
     from toolkit.translation.units import units
 
     settings = _options.settings()
-    with closing(Memory(path, is_new=True)) as memory:
-        for source in sources:
-            count = memory.add(units(source, settings, _options.say))
-            _options.say(f"{source}: {count} units into {path}")
+    is_new, total = not path.exists(), 0
+    try:
+        with closing(Memory(path, is_new=True)) as memory:
+            for source in sources:
+                total += (count := memory.add(units(source, settings, _options.say)))
+                _options.say(f"{source}: {_options.counted(count, 'unit')} into {path}")
+    finally:
+        if is_new and not total:
+            path.unlink(missing_ok=True)  # an empty memory would look like one that knows nothing

@@ -37,12 +37,12 @@ def command(
     from toolkit.translation.memory import Memory
     from toolkit.translation.search import as_json, as_text, search
 
-    source = tag(lang) if lang else detect(text)
+    source, wanted = tag(lang) if lang else detect(text), tag(target)
     if not source:
         raise InputError("", 0, "the text does not tell its language", "say --from kk")
     glossary = load(_options.settings().glossaries)
     with closing(Memory(path)) as memory:
-        found = search(memory, text, source, tag(target), glossary, min_score, limit)
+        found = search(memory, text, source, wanted, glossary, min_score, limit)
     if not found:
         _options.say(f"nothing in {path} is like it; languages there: {', '.join(memory.langs)}")
     shown = json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n" if form == "json" else as_text(found)

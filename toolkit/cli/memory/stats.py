@@ -29,7 +29,8 @@ def command(path: Path, form: str, output: Path | None) -> None:
         found = stats(memory)
     if form == "json":
         return _options.emit(json.dumps(found, ensure_ascii=False, indent=1) + "\n", output)
-    lines = [f"{found['units']} units from {found['origins']} readouts and files"]
+    origins = _options.counted(found["origins"], "readout or file", "readouts and files")
+    lines = [f"{_options.counted(found['units'], 'unit')} from {origins}"]
     for name in ("languages", "pairs", "years"):
         lines.append(f"{name:<10}" + ", ".join(f"{key}: {value}" for key, value in found[name].items()))
     return _options.emit("\n".join(lines) + "\n", output)

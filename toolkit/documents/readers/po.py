@@ -87,4 +87,4 @@ def _add(entry: object, source: list[Part], target: list[Part]) -> None:
         target.append(Part(plurals[max(plurals)], f"{place} (plural)"))
 
 
-READER = Reader(suffixes=(".po", ".pot"), read=read)
+READER = Reader(suffixes=(".po", ".pot"), read=read, pairs=True)

@@ -41,4 +41,4 @@ def _mark(path: Path, text: str) -> str:
     return max(MARKS, key=lambda mark: (head.count(mark), -MARKS.index(mark)))
 
 
-READER = Reader(suffixes=(".csv", ".tsv", ".tab"), read=read)
+READER = Reader(suffixes=(".csv", ".tsv", ".tab"), read=read, pairs=True)

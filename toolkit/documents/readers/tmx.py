@@ -52,4 +52,4 @@ def _add(variant: _Element, place: str, columns: dict[str, list[Part]], unknown:
         unknown.add(code)
 
 
-READER = Reader(suffixes=(".tmx",), read=read)
+READER = Reader(suffixes=(".tmx",), read=read, pairs=True)

@@ -98,4 +98,4 @@ def _words(element: _Element | None) -> str:
     return "" if element is None else words(element, CODES)
 
 
-READER = Reader(suffixes=(".xlf", ".xliff", ".sdlxliff", ".mxliff", ".mqxliff"), read=read)
+READER = Reader(suffixes=(".xlf", ".xliff", ".sdlxliff", ".mxliff", ".mqxliff"), read=read, pairs=True)

@@ -89,4 +89,4 @@ def _cell(cell: _Element, strings: list[str]) -> str:
     return value
 
 
-READER = Reader(suffixes=(".xlsx", ".xlsm"), read=read, largest=WITH_PICTURES)
+READER = Reader(suffixes=(".xlsx", ".xlsm"), read=read, largest=WITH_PICTURES, pairs=True)
