@@ -28,6 +28,7 @@ RAREST = 6  #: words of a sentence that it is looked for by
 RARE = 3  #: of these so many must be rare to be enough
 POSTINGS = 3_000  #: places looked at for each of them
 READ = 40_000  #: places read to find those that have two of them
+REMEDY = "import its sources again into a new file, or name another with --memory"
 SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE lang (number INTEGER PRIMARY KEY, tag TEXT UNIQUE);
@@ -61,7 +62,7 @@ class Memory:
             self.db = sqlite3.connect(path, timeout=60)
             self._prepare()
         except sqlite3.Error as error:
-            raise InputError(path, 0, f"no memory ({error})", "name another file with --memory") from error
+            raise InputError(path, 0, f"no memory ({error})", REMEDY) from error
         self._numbers: dict[str, int] = {tag: number for number, tag in self.db.execute("SELECT number, tag FROM lang")}
 
     def _prepare(self) -> None:
