@@ -14,6 +14,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.names import known
 from toolkit.languages.profile import Profile
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Fact, Row, Span
 
@@ -195,20 +196,27 @@ def _word(fact: Fact, meant: frozenset[str]) -> Word:
 
 def _unknown(comparison: Comparison, row: Row, lang: str, told: Sequence[Word]) -> Iterator[float]:
     """Words that are neither grammar nor known, as what each weighs."""
-    morphology, spaced = table(Morphology, lang), bool(table(Profile, lang).joiner)
-    grammar = morphology.function_words
+    spaced = bool(table(Profile, lang).joiner)
     taken = set[int]().union(*[range(word.start, word.end) for word in told])
     for sentence in comparison.sentences(row, lang):
-        for start, end in morphology.words(sentence.text):
-            first, last = sentence.start + start, sentence.start + end
-            if spaced and (first in taken or last - 1 in taken):
-                continue
-            word = sentence.text[start:end]
+        at = sentence.start
+        for places in _matter(sentence.text, lang):
             if not spaced:
-                free = {*range(first, last)} - taken
-                yield CHARACTER * sum([word[place - first] not in grammar for place in free])
-            elif word.lower() not in grammar and not word.isdigit():
+                yield CHARACTER * sum([at + place not in taken for place in places])
+            elif at + places[0] not in taken and at + places[-1] not in taken:
                 yield 1.0
+
+
+@lru_cache(maxsize=SENTENCES)
+def _matter(text: str, lang: str) -> tuple[Sequence[int], ...]:
+    """The places of each word that is not grammar; in a script without spaces, of its characters that are not."""
+    morphology = table(Morphology, lang)
+    grammar = morphology.function_words
+    spans = morphology.words(text)
+    if not table(Profile, lang).joiner:
+        return tuple([[place for place in range(*span) if text[place] not in grammar] for span in spans])
+    words = [(start, end, text[start:end]) for start, end in spans]
+    return tuple([range(a, b) for a, b, word in words if word.lower() not in grammar and not word.isdigit()])
 
 
 def _longest(words: Sequence[Word], keep: _Test, bridge: _Test) -> list[Word]:

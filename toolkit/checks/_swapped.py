@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.checks._coverage import Covers, is_close
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
 from toolkit.model import Comparison, Finding, Row, Severity, Span
@@ -99,11 +101,11 @@ def _swapped(check: str, comparison: Comparison, settings: Settings) -> Iterator
 def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
     """The exchanges of one row, one a version and check."""
     known = contrasts()
-    words = {lang: list(_words(comparison, row, lang, known)) for lang, indices in row.sentences.items() if indices}
-    numbers = {number for found in words.values() for word in found for number in word.meant}
-    taken = {place for number in numbers for place in known.places.get(number, ())}
+    present = [lang for lang, indices in row.sentences.items() if indices]
+    taken = set[Place]().union(*[_sides(s.text, lang) for lang in present for s in comparison.sentences(row, lang)])
     if len({contrast for contrast, _ in taken}) == len(taken):  # most rows: nobody takes another side than anybody
         return
+    words = {lang: _words(comparison, row, lang) for lang in present}
     meant = {lang: _meant(comparison, row, lang) for lang in words}
     for odd in words:
         rest = [lang for lang in words if lang != odd]
@@ -151,29 +153,48 @@ def _placed(words: Sequence[Word], elsewhere: Set[int], known: Contrasts, most: 
 
 def _meant(comparison: Comparison, row: Row, lang: str) -> set[int]:
     """The concepts of all words and phrases of a row, those of grammar left out."""
+    return set[int]().union(*[_concepts(sentence.text, lang) for sentence in comparison.sentences(row, lang)])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _concepts(text: str, lang: str) -> frozenset[int]:
     grammar = table(Morphology, lang).function_words
-    return {
-        concept
-        for sentence in comparison.sentences(row, lang)
-        for start, end, concepts in find(sentence.text, lang)
-        if sentence.text[start:end].lower() not in grammar
-        for concept in concepts
-    }
+    found = [concepts for start, end, concepts in find(text, lang) if text[start:end].lower() not in grammar]
+    return frozenset[int]().union(*found)
 
 
-def _words(comparison: Comparison, row: Row, lang: str, known: Contrasts) -> Iterator[Word]:
+def _words(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """The words and phrases of a row that take sides, those of grammar left out."""
-    grammar, takes_none = table(Morphology, lang).function_words, known.places.keys().isdisjoint
-    for sentence in comparison.sentences(row, lang):
-        reached = 0
-        around: tuple[int, ...] = ()
-        for start, end, concepts in find(sentence.text, lang):
-            if start >= reached:
-                reached, around = end, ()
-            if not takes_none(concepts) and sentence.text[start:end].lower() not in grammar:
-                yield Word(sentence.start + start, sentence.start + end, frozenset(concepts), frozenset(around))
-            if end == reached and not around:
-                around = concepts
+    return [
+        word._replace(start=sentence.start + word.start, end=sentence.start + word.end)
+        for sentence in comparison.sentences(row, lang)
+        for word in _siding(sentence.text, lang)
+    ]
+
+
+@lru_cache(maxsize=SENTENCES)
+def _sides(text: str, lang: str) -> frozenset[Place]:
+    """The sides that the words of a sentence take."""
+    places = contrasts().places
+    numbers = {number for word in _siding(text, lang) for number in word.meant}
+    return frozenset[Place]().union(*[places.get(number, ()) for number in numbers])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _siding(text: str, lang: str) -> tuple[Word, ...]:
+    """The same of a sentence, with offsets in it."""
+    grammar, takes_none = table(Morphology, lang).function_words, contrasts().places.keys().isdisjoint
+    found = []
+    reached = 0
+    around: tuple[int, ...] = ()
+    for start, end, concepts in find(text, lang):
+        if start >= reached:
+            reached, around = end, ()
+        if not takes_none(concepts) and text[start:end].lower() not in grammar:
+            found.append(Word(start, end, frozenset(concepts), frozenset(around)))
+        if end == reached and not around:
+            around = concepts
+    return tuple(found)
 
 
 def _is_taken(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:

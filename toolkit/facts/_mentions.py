@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit import lexicon
 from toolkit.facts._known_names import Known, Word, analyses, find, find_han, words
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
+from toolkit.learnt import SENTENCES
 from toolkit.model import Document, Sentence
 
 #: Marks that open a sentence within a sentence: the word behind them has a capital anyway.
@@ -49,17 +50,22 @@ class Found:
 class Parsed:
     """A version's words and known names, by sentence; offsets in the sentence."""
 
-    words: list[list[Word]]
-    known: list[list[Known]]
+    words: list[Sequence[Word]]
+    known: list[Sequence[Known]]
 
 
 def parse(document: Document) -> Parsed:
     """The words of a version (of a spaced script) and the names in it that the tables know."""
-    lang = document.lang
+    parsed = [_parsed(sentence.text, document.lang) for sentence in document.sentences]
+    return Parsed([words for words, _ in parsed], [known for _, known in parsed])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _parsed(text: str, lang: str) -> tuple[Sequence[Word], Sequence[Known]]:
     if not table(Names, lang).spaced:
-        return Parsed([], [find_han(sentence.text, lang) for sentence in document.sentences])
-    listed = [words(sentence.text) for sentence in document.sentences]
-    return Parsed(listed, [find(s.text, w, lang) for s, w in zip(document.sentences, listed, strict=True)])
+        return (), find_han(text, lang)
+    listed = words(text)
+    return listed, find(text, listed, lang)
 
 
 def spaced(document: Document, parsed: Parsed, elsewhere: Set[str]) -> Found:
@@ -78,7 +84,7 @@ def spaced(document: Document, parsed: Parsed, elsewhere: Set[str]) -> Found:
     return found
 
 
-def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
+def _is_part(name: Known, text: str, listed: Sequence[Word], lang: str) -> bool:
     """Whether a town or country is only half a name that no list knows: Michael Jordan, Mogollon Rim."""
     if name.last - name.first > 1 or name.how != "n" or name.first < 1 or not name.key.startswith(("city", "country")):
         return False
@@ -90,7 +96,7 @@ def _is_part(name: Known, text: str, listed: list[Word], lang: str) -> bool:
     )
 
 
-def _is_heading(text: str, listed: list[Word]) -> bool:
+def _is_heading(text: str, listed: Sequence[Word]) -> bool:
     """Whether capitals say nothing: most words of a line without a full stop have one."""
     if text.rstrip('”»"').endswith((".", "!", "?", "…")):
         return False
@@ -99,7 +105,7 @@ def _is_heading(text: str, listed: list[Word]) -> bool:
 
 
 def _runs(
-    sentence: Sentence, listed: list[Word], taken: set[int], common: set[str], heading: bool, lang: str
+    sentence: Sentence, listed: Sequence[Word], taken: set[int], common: set[str], heading: bool, lang: str
 ) -> Iterable[Run]:
     tag = primary(lang)
     particles = table(Names, lang).particles

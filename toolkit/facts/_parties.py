@@ -10,14 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.languages.parties import Parties
-from toolkit.languages.phrases import Phrases
+from toolkit.languages.phrases import Hit, Phrases
 from toolkit.languages.titles import equivalents
+from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout, Sentence
 
 _LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）、—–]")
@@ -62,8 +63,13 @@ def mentions(readout: Readout, facts: Facts, lang: str) -> Iterator[tuple[Senten
         yield sentence, _chunks(document.text, sentence, facts[lang][sentence.index], lang)
 
 
+@lru_cache(maxsize=SENTENCES)
+def _roles(text: str, tag: str) -> list[Hit]:
+    return _phrases(tag).find(text)
+
+
 @cache
-def _roles(tag: str) -> Phrases:
+def _phrases(tag: str) -> Phrases:
     parties = table(Parties, tag)
     return Phrases(parties.roles, parties.spaced)
 
@@ -73,7 +79,7 @@ _Item = tuple[int, int, str, str, Fact | None]  #: start, end, what, label, fact
 
 def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> list[Mention]:
     items: list[_Item] = []
-    for hit in _roles(primary(lang)).find(sentence.text):
+    for hit in _roles(sentence.text, primary(lang)):
         items.append((sentence.start + hit.start, sentence.start + hit.end, "role", hit.label, None))
     for fact in facts:
         if fact.kind == "title" and fact.value.startswith("rank:"):

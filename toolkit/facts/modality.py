@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.facts._endings import by_form
+from toolkit.facts._stated import Stated, placed
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.modality import Modality
 from toolkit.languages.phrases import Hit, Phrases
-from toolkit.model import Fact, Facts, Readout, Span
+from toolkit.learnt import SENTENCES
+from toolkit.model import Fact, Facts, Readout
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each modal phrase; the value is its degree on `modality.SCALE`, one of DENIED, or "near"."""
-    for lang, document in readout.documents.items():
-        modality, (phrases, near, denied) = table(Modality, lang), _phrases(primary(lang))
-        for sentence in document.sentences:
-            hits = phrases.find(sentence.text)
-            loose = [n for n in near.find(sentence.text) if not any(h.start < n.end and n.start < h.end for h in hits)]
-            formed = [
-                Hit(start, end, degree)
-                for degree, pattern in modality.endings.items()
-                for start, end, _ in by_form(pattern, sentence.text)
-            ]
-            shaped = [
-                Hit(found.start(), found.end(), degree)
-                for degree, pattern in modality.shapes.items()
-                for found in pattern.finditer(sentence.text)
-            ]
-            for hit in (*hits, *loose, *formed, *shaped, *denied.find(sentence.text)):
-                start, end = sentence.start + hit.start, sentence.start + hit.end
-                label = _label(hit, sentence.text, modality)
-                if not label:
-                    continue
-                yield Fact("modality", label, Span(lang, start, end, document.text[start:end]), sentence.index)
+    return placed("modality", readout, _stated)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stated(text: str, lang: str) -> tuple[Stated, ...]:
+    modality, (phrases, near, denied) = table(Modality, lang), _phrases(primary(lang))
+    hits = phrases.find(text)
+    loose = [n for n in near.find(text) if not any(h.start < n.end and n.start < h.end for h in hits)]
+    formed = [
+        Hit(start, end, degree)
+        for degree, pattern in modality.endings.items()
+        for start, end, _ in by_form(pattern, text)
+    ]
+    shaped = [
+        Hit(found.start(), found.end(), degree)
+        for degree, pattern in modality.shapes.items()
+        for found in pattern.finditer(text)
+    ]
+    found = (*hits, *loose, *formed, *shaped, *denied.find(text))
+    return tuple([Stated(hit.start, hit.end, label) for hit in found if (label := _label(hit, text, modality))])
 
 
 def _label(hit: Hit, text: str, modality: Modality) -> str:

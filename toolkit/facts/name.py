@@ -54,8 +54,10 @@ def _candidates(readout: Readout) -> dict[str, Found]:
         if _is_spaced(lang):
             found[lang] = spaced(document, parsed[lang], elsewhere)
         else:
-            for sentence, names in zip(document.sentences, parsed[lang].known, strict=True):
-                names[:] = [n for n in names if n.key in elsewhere or not _is_inside(n, sentence.text, lang)]
+            parsed[lang].known = [
+                [name for name in names if name.key in elsewhere or not _is_inside(name, sentence.text, lang)]
+                for sentence, names in zip(document.sentences, parsed[lang].known, strict=True)
+            ]
             found[lang] = han(document, parsed[lang])
             found[lang].known += _sides(document, elsewhere)
     return found

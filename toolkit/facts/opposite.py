@@ -6,24 +6,26 @@ The value is the axis and the side that a word takes, "change:up"; the axes are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from toolkit.facts._stated import Stated, placed
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.opposites import Opposites
 from toolkit.languages.phrases import Phrases
-from toolkit.model import Fact, Facts, Readout, Span
+from toolkit.learnt import SENTENCES
+from toolkit.model import Fact, Facts, Readout
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each word that takes a side."""
-    for lang, document in readout.documents.items():
-        phrases = _phrases(primary(lang))
-        for sentence in document.sentences:
-            for hit in phrases.find(sentence.text):
-                start, end = sentence.start + hit.start, sentence.start + hit.end
-                for side in hit.label.split():
-                    yield Fact("opposite", side, Span(lang, start, end, document.text[start:end]), sentence.index)
+    return placed("opposite", readout, _stated)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stated(text: str, lang: str) -> tuple[Stated, ...]:
+    hits = _phrases(primary(lang)).find(text)
+    return tuple([Stated(start, end, side) for start, end, label in hits for side in label.split()])
 
 
 @cache

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.facts._endings import by_form
+from toolkit.facts._stated import Stated, placed
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.phrases import Hit, Phrases
 from toolkit.languages.polarity import Polarity
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon import Entry, find
-from toolkit.model import Fact, Facts, Readout, Span
+from toolkit.model import Fact, Facts, Readout
 
 #: How far from a denial the word it denies may stand, in characters, and how many of the lexicon's words are tried.
 REACH, TRIED = 25, 2
@@ -28,21 +30,24 @@ LONGEST = 5
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each word that denies."""
-    for lang, document in readout.documents.items():
-        polarity = table(Polarity, lang)
-        phrases = _phrases(primary(lang))
-        for sentence in document.sentences:
-            hits = {hit for p in phrases for hit in p.find(sentence.text)}
-            vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
-            hits |= _by_ending(polarity.endings, "no", sentence.text, vetoed)
-            hits |= _by_ending(polarity.near_endings, "without", sentence.text, vetoed)
-            entries = find(sentence.text, lang) if any(value == "no" for _, _, value in hits) else []
-            for start, end, value in sorted(hits):
-                if value == "affirms":
-                    continue
-                span = Span(lang, sentence.start + start, sentence.start + end, sentence.text[start:end])
-                scope = _scope(entries, start, end, polarity) if value == "no" else _contrary(span.text, lang, polarity)
-                yield Fact("polarity", value, span, sentence.index, detail={"scope": " ".join(map(str, scope))})
+    return placed("polarity", readout, _stated)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stated(text: str, lang: str) -> tuple[Stated, ...]:
+    polarity = table(Polarity, lang)
+    hits = {hit for phrases in _phrases(primary(lang)) for hit in phrases.find(text)}
+    vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
+    hits |= _by_ending(polarity.endings, "no", text, vetoed)
+    hits |= _by_ending(polarity.near_endings, "without", text, vetoed)
+    entries = find(text, lang) if any(value == "no" for _, _, value in hits) else ()
+    stated = []
+    for start, end, value in sorted(hits):
+        if value != "affirms":
+            denied = value == "no"
+            scope = _scope(entries, start, end, polarity) if denied else _contrary(text[start:end], lang, polarity)
+            stated.append(Stated(start, end, value, {"scope": " ".join(map(str, scope))}))
+    return tuple(stated)
 
 
 def _by_ending(pattern: re.Pattern[str] | None, value: str, text: str, vetoed: Sequence[tuple[int, int]]) -> set[Hit]:

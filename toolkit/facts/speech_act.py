@@ -6,24 +6,25 @@ The value is the act, the same in every language; its strength and field are in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from toolkit.facts._stated import Stated, placed
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.phrases import Phrases
 from toolkit.languages.speech import Speech
-from toolkit.model import Fact, Facts, Readout, Span
+from toolkit.learnt import SENTENCES
+from toolkit.model import Fact, Facts, Readout
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each verb or noun of saying or promising."""
-    for lang, document in readout.documents.items():
-        phrases = _phrases(primary(lang))
-        for sentence in document.sentences:
-            for hit in phrases.find(sentence.text):
-                start, end = sentence.start + hit.start, sentence.start + hit.end
-                span = Span(lang, start, end, document.text[start:end])
-                yield Fact("speech-act", hit.label, span, sentence.index)
+    return placed("speech-act", readout, _stated)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stated(text: str, lang: str) -> tuple[Stated, ...]:
+    return tuple([Stated(*hit) for hit in _phrases(primary(lang)).find(text)])
 
 
 @cache

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
-from toolkit.languages.phrases import Phrases
+from toolkit.languages.phrases import Hit, Phrases
 from toolkit.languages.titles import DEPUTIES, Titles
+from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout, Span
 
 AFTER = ("name",)
@@ -28,7 +29,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     for lang, document in readout.documents.items():
         linking, inside = table(Names, lang).linking, table(Titles, lang).inside
         for sentence in document.sentences:
-            hits = _phrases(primary(lang)).find(sentence.text)
+            hits, offices = _found(sentence.text, primary(lang))
             names = [fact for fact in facts[lang][sentence.index] if fact.kind == "name"] if hits else []
             names.sort(key=lambda fact: fact.span.start)
             spans = [(sentence.start + hit.start, sentence.start + hit.end) for hit in hits]
@@ -38,9 +39,15 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                     person = _person(document.text, start, end, names, linking, inside)
                 span = Span(lang, start, end, document.text[start:end])
                 yield Fact("title", hit.label, span, sentence.index, detail={"person": person})
-            for hit in _offices(primary(lang)).find(sentence.text):
+            for hit in offices:
                 start, end = sentence.start + hit.start, sentence.start + hit.end
                 yield Fact("title", hit.label, Span(lang, start, end, document.text[start:end]), sentence.index)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _found(text: str, tag: str) -> tuple[list[Hit], list[Hit]]:
+    """Ranks and visits, and what is said of offices."""
+    return _phrases(tag).find(text), _offices(tag).find(text)
 
 
 @cache

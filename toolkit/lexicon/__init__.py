@@ -17,6 +17,7 @@ from pathlib import Path
 
 from toolkit.languages import primary, table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon.finder import Concepts, Entry, Finder
 from toolkit.lexicon.rows import Concept, read
 
@@ -25,16 +26,16 @@ __all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concepts", "find", "stem
 COMPILED = Path(__file__).parent / "compiled"  #: what scripts/build_lexicon.py makes of words/, a file a language
 
 
-def find(text: str, lang: str) -> list[Entry]:
+def find(text: str, lang: str) -> tuple[Entry, ...]:
     """The words and phrases of `text` that the lexicon knows, in order of their start.
 
     A phrase comes before the words in it, which are given too: another version may render them one by one.
     An unknown language raises `InputError`.
     """
-    return list(_found(text, primary(lang)))
+    return _found(text, primary(lang))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=SENTENCES)
 def _found(text: str, lang: str) -> tuple[Entry, ...]:
     """The entries of one text: aligner, facts and checks ask for the same sentences in turn."""
     return tuple(_finder(lang).find(text))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Document, Facts, Readout
 
@@ -16,11 +19,16 @@ def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
 
 
 def _clues(document: Document) -> list[Clue]:
-    grammar = table(Morphology, document.lang).function_words
     out: list[Clue] = []
     for sentence in document.sentences:
-        index, at, text = sentence.index, sentence.start, sentence.text
-        for start, end, concepts in find(text, document.lang):
-            if text[start:end].lower() not in grammar:
-                out += [clue((index, at + start, at + end, concept)) for concept in concepts]
+        index, at = sentence.index, sentence.start
+        out += [clue((index, at + start, at + end, key)) for start, end, key in _meant(sentence.text, document.lang)]
     return out
+
+
+@lru_cache(maxsize=SENTENCES)
+def _meant(text: str, lang: str) -> tuple[tuple[int, int, int], ...]:
+    """Start, end and concept of each word and phrase that is not grammar."""
+    grammar = table(Morphology, lang).function_words
+    entries = [entry for entry in find(text, lang) if text[entry.start : entry.end].lower() not in grammar]
+    return tuple([(start, end, concept) for start, end, concepts in entries for concept in concepts])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.model import Document, Facts, Readout
 
 LETTERS = 5
@@ -20,13 +21,18 @@ def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
 
 
 def _clues(document: Document) -> list[Clue]:
-    words = table(Morphology, document.lang).words
-    return [
-        clue((sentence.index, sentence.start + start, sentence.start + end, key))
-        for sentence in document.sentences
-        for start, end in words(sentence.text)
-        if (key := _key(sentence.text[start:end]))
-    ]
+    out: list[Clue] = []
+    for sentence in document.sentences:
+        index, at = sentence.index, sentence.start
+        out += [clue((index, at + start, at + end, key)) for start, end, key in _begun(sentence.text, document.lang)]
+    return out
+
+
+@lru_cache(maxsize=SENTENCES)
+def _begun(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    """Start and end of each word long enough, with its key."""
+    words = table(Morphology, lang).words(text)
+    return tuple([(start, end, key) for start, end in words if (key := _key(text[start:end]))])
 
 
 @cache

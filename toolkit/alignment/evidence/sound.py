@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.alignment.clues import Clue, Clues, clue
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.model import Document, Facts, Readout
 
 LETTERS = 4  #: consonants compared in common words
@@ -47,13 +48,18 @@ def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
 
 
 def _clues(document: Document) -> list[Clue]:
-    morphology = table(Morphology, document.lang)
     out: list[Clue] = []
     for sentence in document.sentences:
-        for start, end in morphology.words(sentence.text):
-            for key in keys(sentence.text[start:end], document.lang):
-                out.append(clue((sentence.index, sentence.start + start, sentence.start + end, key)))
+        index, at = sentence.index, sentence.start
+        out += [clue((index, at + start, at + end, key)) for start, end, key in _heard(sentence.text, document.lang)]
     return out
+
+
+@lru_cache(maxsize=SENTENCES)
+def _heard(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    """Start and end of each word, with each of its keys."""
+    words = table(Morphology, lang).words(text)
+    return tuple([(start, end, key) for start, end in words for key in keys(text[start:end], lang)])
 
 
 @cache
