@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.learnt import Learnt
+from toolkit.learnt import SENTENCES, Learnt
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Sentence, Span
 
@@ -35,10 +35,11 @@ class Word(NamedTuple):
     stem: str  #: the likeliest
     stems: tuple[str, ...]  #: all likely ones
     concepts: tuple[int, ...]  #: what it may mean, by the lexicon; empty where it is unknown
-    start: int
+    start: int  #: offset in the sentence
     end: int
     joined: bool  #: whether nothing but grammar stands between it and the word before: "plan of cooperation"
     compound: bool  #: whether it is a phrase by itself
+    keys: frozenset[str]  #: what it has in common with each word that may be the same: a stem, or a beginning
 
 
 class Rendering(NamedTuple):
@@ -109,39 +110,45 @@ def _same_name(quoted: Mapping[int, Mapping[str, Span]]) -> dict[tuple[int, int]
     }
 
 
-Phrase = tuple[Word, ...]
+class Phrase(NamedTuple):
+    """Words that stand side by side, but for grammar between them, or a compound of a script without spaces."""
+
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    at: int = 0  #: where its sentence begins in the document
 
 
 class Said:
     """What a version says in a row: the content words of its sentences, and the phrases that they make."""
 
-    def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
-        self.words = [word for words in sentences for word in words]
-        self.phrases = [phrase for words in sentences for phrase in _phrases(words)]
+    def __init__(self, sentences: Sequence[Sentence], lang: str) -> None:
+        said = [(sentence.start, *_content(sentence.text, lang)) for sentence in sentences]
+        self.words = [word for _, words, _ in said for word in words]
+        self.phrases = [Phrase(words, stems, at) for at, _, phrases in said for words, stems, _ in phrases]
 
     @cached_property
     def pairs(self) -> list[Phrase]:
         """The phrases of two words."""
-        return [phrase for phrase in self.phrases if len(phrase) == SIZE]
+        return [phrase for phrase in self.phrases if len(phrase.words) == SIZE]
 
     @cached_property
     def _filed(self) -> dict[tuple[int, str], list[int]]:
-        """Places of `pairs` by each of their words, as `_keys` has them."""
+        """Places of `pairs` by the keys of each of their words."""
         filed: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for at, phrase in enumerate(self.pairs):
-            for n, word in enumerate(phrase):
-                for key in _keys(word):
-                    filed[n, key].append(at)
+        for place, phrase in enumerate(self.pairs):
+            for n, word in enumerate(phrase.words):
+                for key in word.keys:
+                    filed[n, key].append(place)
         return filed
 
     def near(self, phrase: Phrase) -> list[Phrase]:
         """Those of `pairs` that may share a word with a phrase, at the same place."""
-        keys = [(n, key) for n, word in enumerate(phrase) for key in _keys(word)]
+        keys = [(n, key) for n, word in enumerate(phrase.words) for key in word.keys]
         return [self.pairs[at] for at in sorted({at for key in keys for at in self._filed.get(key, ())})]
 
 
 def _said(comparison: Comparison, lang: str) -> list[Said]:
-    return [Said([_content(s, lang) for s in comparison.sentences(row, lang)]) for row in comparison.rows]
+    return [Said(comparison.sentences(row, lang), lang) for row in comparison.rows]
 
 
 @cache
@@ -155,9 +162,10 @@ def _matter(lang: str) -> Learnt[str, tuple[str, ...]]:
     return Learnt(stems)
 
 
-def _content(sentence: Sentence, lang: str) -> list[Word]:
+@lru_cache(maxsize=SENTENCES)
+def _content(text: str, lang: str) -> tuple[tuple[Word, ...], tuple[Phrase, ...]]:
+    """The content words of a sentence, and the phrases that they make."""
     morphology = table(Morphology, lang)
-    text = sentence.text
     entries = find(text, lang)
     concepts: dict[int, tuple[int, ...]] = {}
     for start, _, numbers in entries:
@@ -167,17 +175,18 @@ def _content(sentence: Sentence, lang: str) -> list[Word]:
         listed = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
         spans = _cut(text, morphology.function_words, spans, listed)
     known = _matter(lang)
-    content = []
-    reached, at = 0, sentence.start
+    words = []
+    reached = 0
     for start, end in spans:
         if not (stems := known[text[start:end]]):
             continue
         gap = text[reached:start]
         joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
         compound = is_han and end - start >= COMPOUND and _han(stems[0])
-        content.append(Word(stems[0], stems, concepts.get(start, ()), at + start, at + end, joined, compound))
+        keys = frozenset((*stems, f"{stems[0][:BEGINNING]}*"))
+        words.append(Word(stems[0], stems, concepts.get(start, ()), start, end, joined, compound, keys))
         reached = end
-    return content
+    return tuple(words), tuple(_phrases(words))
 
 
 def _cut(
@@ -213,7 +222,7 @@ def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:
     places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
     for index, row in enumerate(rows):
         for phrase in row.phrases:
-            places[tuple([word.stem for word in phrase])][index] = phrase
+            places[phrase.stems][index] = phrase
     pairs: dict[tuple[int, int], list[Phrase]] = defaultdict(list)
     for found in places.values():
         if 1 < len(found) <= COMMON:
@@ -236,11 +245,11 @@ def _two_names(
     first, second = (said[lang][index] for index in pair)
     for one in first.pairs:
         for other in second.near(one):
-            same = [_one_word(a, b) for a, b in zip(one, other, strict=True)]
+            same = [_one_word(a, b) for a, b in zip(one.words, other.words, strict=True)]
             if same[0] == same[1]:
                 continue
             differing = same.index(False)
-            x, y, anchor = one[differing], other[differing], one[1 - differing]
+            x, y, anchor = one.words[differing], other.words[differing], one.words[1 - differing]
             kept = _one_thing(keep, anchor, x, y) or (not repeats and _one_topic(keep, anchor, x, y))
             if not kept or _elsewhere(first, second, x, y) or _otherwise(said, keep, pair, x, y):
                 continue
@@ -255,10 +264,10 @@ def _one_thing(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
     """
     named = {*x.concepts, *y.concepts}
     beside = [
-        (lang, [w for w in phrase if set(w.concepts).isdisjoint(anchor.concepts)] or list(phrase))
+        (lang, [w for w in phrase.words if set(w.concepts).isdisjoint(anchor.concepts)] or list(phrase.words))
         for lang, phrases in keep.items()
         for phrase in phrases
-        if any(not set(word.concepts).isdisjoint(anchor.concepts) for word in phrase)
+        if any(not set(word.concepts).isdisjoint(anchor.concepts) for word in phrase.words)
     ]
     for (one, mine), (other, theirs) in combinations(beside, 2):
         shared = {number for word in mine for number in word.concepts} & {n for word in theirs for n in word.concepts}
@@ -270,14 +279,10 @@ def _one_thing(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
 
 def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word) -> bool:
     """Whether two phrases kept speak of the anchor, and some of them of what `x` or `y` names."""
-    meant = [{number for word in phrase for number in word.concepts} for phrases in keep.values() for phrase in phrases]
+    kept = [phrase.words for phrases in keep.values() for phrase in phrases]
+    meant = [{number for word in words for number in word.concepts} for words in kept]
     named = any(not numbers.isdisjoint((*x.concepts, *y.concepts)) for numbers in meant)
     return named and sum(not numbers.isdisjoint(anchor.concepts) for numbers in meant) > 1
-
-
-def _keys(word: Word) -> set[str]:
-    """What two words that may be one have in common: a stem, or a beginning."""
-    return {*word.stems, f"{word.stem[:BEGINNING]}*"}
 
 
 def _one_word(one: Word, other: Word) -> bool:
@@ -300,7 +305,7 @@ def _otherwise(
     """Whether the others say `x` or `y` by another word of their rows: then it belongs to that word."""
     found = 0
     for lang, phrases in keep.items():
-        inside = {word.stem for phrase in phrases for word in phrase}
+        inside = {stem for phrase in phrases for stem in phrase.stems}
         for index, word in zip(pair, (x, y), strict=True):
             others = (other for other in said[lang][index].words if other.stem not in inside)
             found += any(not set(word.concepts).isdisjoint(other.concepts) for other in others)
@@ -308,13 +313,12 @@ def _otherwise(
 
 
 def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
-    """Words that stand side by side, but for grammar between them, and compounds of a script without spaces."""
     for word in words:
         if word.compound:
-            yield (word,)
-    for pair in pairwise(words):
-        if pair[1].joined:
-            yield pair
+            yield Phrase((word,), (word.stem,))
+    for one, other in pairwise(words):
+        if other.joined:
+            yield Phrase((one, other), (one.stem, other.stem))
 
 
 def _elsewhere(first: Said, second: Said, x: Word, y: Word) -> bool:
@@ -323,5 +327,5 @@ def _elsewhere(first: Said, second: Said, x: Word, y: Word) -> bool:
 
 
 def _span(comparison: Comparison, lang: str, phrase: Phrase) -> Span:
-    start, end = phrase[0].start, phrase[-1].end
+    start, end = phrase.at + phrase.words[0].start, phrase.at + phrase.words[-1].end
     return Span(lang, start, end, comparison.readout.documents[lang].text[start:end])
