@@ -149,15 +149,16 @@ class Comparison:
 
     def once(self, make: Callable[[Comparison], Made]) -> Made:
         """What `make` makes of this comparison, made once however many checks ask for it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
+        try:
+            made: Made = self._made[make]
+        except KeyError:
+            made = self._made[make] = make(self)
         return made
 
     def sentences(self, row: Row, lang: str) -> tuple[Sentence, ...]:
         """The sentences of one version in `row`, in order of the text."""
-        document = self.readout.documents[lang]
-        return tuple(document.sentences[i] for i in row.sentences.get(lang, ()))
+        sentences = self.readout.documents[lang].sentences
+        return tuple([sentences[i] for i in row.sentences.get(lang, ())])
 
     def stated(self, row: Row, kind: str) -> Mapping[str, Sequence[Fact]]:
         """Facts of one kind in `row`, by language; a version present in the row but silent has an empty list."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit import lexicon
 from toolkit.checks._coverage import concepts_of, meaning
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.morphology import Morphology
+from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Fact, Row, Sentence
 
 #: Letters from which a word is long enough to be told, and characters between two words of one stretch.
@@ -24,17 +26,14 @@ _QUOTED = re.compile('[«“„"][^«»“”„"]*[»”"]')
 
 def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[tuple[int, int]]:
     """Start and end, in the sentence, of each stretch of words of `other` in a sentence of `lang`."""
+    stems = set[str]().union(*[_stems(found.text, other) for found in comparison.sentences(row, other)])
+    shared = [(start, end) for start, end, stem in _words(sentence.text, lang, other) if stem in stems]
     evidence, lends = table(Foreign, other).evidence, table(Foreign, other).lends
-    theirs = table(Morphology, other)
-    texts = [found.text for found in comparison.sentences(row, other)] if row.sentences.get(other) else []
-    stems = {theirs.stems(text[a:b].lower())[0] for text in texts for a, b in theirs.words(text)}
-    quoted = [match.span() for match in _QUOTED.finditer(sentence.text)] if stems else []
+    quoted = [match.span() for match in _QUOTED.finditer(sentence.text)] if shared else []
     found: list[tuple[int, int]] = []
-    for start, end in table(Morphology, lang).words(sentence.text) if stems else ():
+    for start, end in shared:
         word = sentence.text[start:end]
         low = word.lower()
-        if len(word) < LEAST or theirs.stems(low)[0] not in stems:
-            continue
         inside = next((span for span in quoted if span[0] < start and end < span[1]), None)
         opens = start == 0 or (inside is not None and start == inside[0] + 1)
         capital = not opens and word.istitle() and evidence(low) > 1  # an office or institution: Правительство
@@ -54,6 +53,20 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
         shown = not lends or any(evidence(word) > 1 or _is_native(comparison, row, word, lang, other) for word in words)
         if shown and not named:
             yield start, end
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stems(text: str, lang: str) -> frozenset[str]:
+    """The likeliest stems of the words of a sentence."""
+    morphology = table(Morphology, lang)
+    return frozenset([morphology.stems(text[start:end].lower())[0] for start, end in morphology.words(text)])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _words(text: str, lang: str, other: str) -> tuple[tuple[int, int, str], ...]:
+    """Start and end of each word that is long enough, and the stem that it would have in another language."""
+    spans, stems = table(Morphology, lang).words(text), table(Morphology, other).stems
+    return tuple([(start, end, stems(text[start:end].lower())[0]) for start, end in spans if end - start >= LEAST])
 
 
 def _is_foreign(word: str, lang: str, other: str) -> bool:

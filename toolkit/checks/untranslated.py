@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit import lexicon
@@ -19,6 +19,7 @@ from toolkit.checks._lookalikes import disguised
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
+from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Finding, Row, Sentence, Severity, Span
 from toolkit.settings import Settings
@@ -89,21 +90,27 @@ def _all(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> lis
 
 
 def _stretches(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> Iterator[_Stretch]:
-    own = table(Foreign, lang)
-    for script, pattern in _foreign_runs(lang):
-        for match in pattern.finditer(sentence.text):
-            if stretch := _of_script(comparison, row, lang, sentence, match, script):
-                yield stretch
-    for other in own.neighbours:
-        if "-" not in lang:
+    for script, match in _foreign_runs(sentence.text, lang):
+        if stretch := _of_script(comparison, row, lang, sentence, match, script):
+            yield stretch
+    for other in table(Foreign, lang).neighbours:
+        if "-" not in lang and _bears_signs(sentence.text, other):
             yield from _of_neighbour(comparison, row, lang, sentence, other)
 
 
-@cache
-def _foreign_runs(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Words in the scripts that a version is not written in."""
+@lru_cache(maxsize=SENTENCES)
+def _foreign_runs(text: str, lang: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Words in the scripts that a version is not written in, each with its script."""
     own = table(Foreign, lang).script
-    return tuple((name, run) for name, run in _RUNS.items() if name != own and not lang.endswith(f"-{name}"))
+    scripts = [name for name in _RUNS if name != own and not lang.endswith(f"-{name}")]
+    return tuple([(name, match) for name in scripts for match in _RUNS[name].finditer(text)])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _bears_signs(text: str, lang: str) -> bool:
+    """Whether some word is plainly one of a language."""
+    evidence = table(Foreign, lang).evidence
+    return any(evidence(word) > 1 for word in _WORD.findall(text))
 
 
 def _of_script(
@@ -203,8 +210,6 @@ def _beside(sentence: Sentence, match: re.Match[str], letters: str) -> bool:
 def _of_neighbour(comparison: Comparison, row: Row, lang: str, sentence: Sentence, other: str) -> Iterator[_Stretch]:
     """Words side by side that bear the signs of a neighbour, at least one of them plain ones."""
     mine, theirs = table(Foreign, lang).evidence, table(Foreign, other).evidence
-    if not any(theirs(m[0]) > 1 for m in _WORD.finditer(sentence.text)):
-        return
     # a proper name is foreign as a whole; a quotation is the version's own words
     quoted = [m.span() for m in _QUOTED.finditer(sentence.text) if not any(mine(w[0]) for w in _WORD.finditer(m[0]))]
     run: list[re.Match[str]] = []
