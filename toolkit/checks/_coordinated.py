@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.checks._coverage import concepts
 from toolkit.languages import table
 from toolkit.languages.parties import Parties
+from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Fact, Row, Sentence, Span
 
 #: Words of matter beside the conjunction that are looked at, on either side.
@@ -32,8 +33,11 @@ class Pair(NamedTuple):
 
 def turned(comparison: Comparison, row: Row) -> Iterator[dict[str, Pair]]:
     """Coordinated pairs of a row that one version of three or more has the other way round, the odd one first."""
-    pairs = {lang: list(_pairs(comparison, row, lang)) for lang, indices in row.sentences.items() if indices}
-    if len(pairs) < 3 or not all(pairs.values()):
+    present = [lang for lang, indices in row.sentences.items() if indices]
+    if len(present) < 3 or not all(_coordinates(comparison, row, lang) for lang in present):
+        return
+    pairs = {lang: list(_pairs(comparison, row, lang)) for lang in present}
+    if not all(pairs.values()):
         return
     for odd in sorted(pairs):
         others = [lang for lang in sorted(pairs) if lang != odd]
@@ -57,15 +61,24 @@ def _crossed(mine: Pair, theirs: Sequence[Pair]) -> Pair | None:
     )
 
 
+def _coordinates(comparison: Comparison, row: Row, lang: str) -> bool:
+    """Whether a version of a row has an "and" at all."""
+    return any(_joints(sentence.text, lang) for sentence in comparison.sentences(row, lang))
+
+
 def _pairs(comparison: Comparison, row: Row, lang: str) -> Iterator[Pair]:
-    pattern = _conjunctions(lang)
     for sentence in comparison.sentences(row, lang):
-        content: list[Fact] | None = None
-        for match in pattern.finditer(sentence.text):
-            if content is None:
-                content = [f for f in comparison.facts[lang][sentence.index] if f.kind == "content"]
-            if pair := _pair(sentence, content, sentence.start + match.start(), sentence.start + match.end(), lang):
+        joints = _joints(sentence.text, lang)
+        content = [f for f in comparison.facts[lang][sentence.index] if f.kind == "content"] if joints else []
+        for start, end in joints:
+            if pair := _pair(sentence, content, sentence.start + start, sentence.start + end, lang):
                 yield pair
+
+
+@lru_cache(maxsize=SENTENCES)
+def _joints(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    """Where the conjunctions of a sentence stand."""
+    return tuple([match.span() for match in _conjunctions(lang).finditer(text)])
 
 
 def _pair(sentence: Sentence, content: Sequence[Fact], start: int, end: int, lang: str) -> Pair | None:

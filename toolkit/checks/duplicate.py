@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
+from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Document, Finding, Row, Sentence, Span
 from toolkit.settings import Settings
 
@@ -52,7 +53,7 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
     """Pairs (earlier, later) of sentences that say the same words, or nearly so and close by."""
     least = MATTER * table(Profile, document.lang).density
     seen: dict[str, int] = {}
-    words = [_NOT_WORDS.sub(" ", sentence.text).casefold().strip() for sentence in document.sentences]
+    words = [_plain(sentence.text) for sentence in document.sentences]
     for j, said in enumerate(words):
         if len(said) < least:
             continue
@@ -65,6 +66,12 @@ def _copies(document: Document) -> Iterator[tuple[int, int]]:
             if best is not None and _alike(words[best], said):
                 yield best, j
         seen[said] = j
+
+
+@lru_cache(maxsize=SENTENCES)
+def _plain(text: str) -> str:
+    """The words alone, without case."""
+    return _NOT_WORDS.sub(" ", text).casefold().strip()
 
 
 def _ends(sentence: Sentence) -> bool:

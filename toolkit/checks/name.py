@@ -51,12 +51,13 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     everywhere = _versions_of(comparison)
     for row in comparison.rows:
         stated = comparison.stated(row, "name")
-        if len(stated) > 1 and not _is_stray(stated, comparison):
+        if len(stated) > 1 and any(stated.values()) and not _is_stray(stated, comparison):
+            differ = len({frozenset([fact.value for fact in facts]) for facts in stated.values()}) > 1
             agents = comparison.stated(row, "attribution")
-            found = list(_replaced(row, stated, everywhere, agents, settings.source))
+            found = list(_replaced(row, stated, everywhere, agents, settings.source)) if differ else []
             yield from found
             if not found and len(stated) > 2 and not settings.source:
-                yield from _unknown(row, stated)
+                yield from _unknown(row, stated) if differ else ()
                 half = list(_half_replaced(row, stated))
                 yield from half or _sounds_otherwise(row, stated)
     yield from spelt_two_ways(comparison)

@@ -34,7 +34,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "title")
-        if len(stated) < 2:
+        if len(stated) < 2 or not any(stated.values()):
             continue
         visits = {lang: _of(facts, "visit:") for lang, facts in stated.items()}
         ranks = {lang: _of(facts, "rank:") for lang, facts in stated.items()}
@@ -67,6 +67,8 @@ def _portfolios(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
 def _statuses(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     """An office that is over, or held for another, in all the other versions and plain in one, or the reverse."""
     said = {lang: {_label(fact) for fact in _of(facts, "status:")} for lang, facts in stated.items()}
+    if not any(said.values()):
+        return
     for odd, rest in opposed(said, source):
         theirs = set.intersection(*(said[lang] for lang in rest)) - said[odd]
         mine = said[odd] - {status for lang in rest for status in said[lang]}
