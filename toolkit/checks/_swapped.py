@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from toolkit.checks._coverage import Covers, is_close
@@ -102,8 +103,7 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
     """The exchanges of one row, one a version and check."""
     known = contrasts()
     present = [lang for lang, indices in row.sentences.items() if indices]
-    taken = set[Place]().union(*[_sides(s.text, lang) for lang in present for s in comparison.sentences(row, lang)])
-    if len({contrast for contrast, _ in taken}) == len(taken):  # most rows: nobody takes another side than anybody
+    if not _part([_taken(comparison, row, lang) for lang in present]):
         return
     words = {lang: _words(comparison, row, lang) for lang in present}
     meant = {lang: _meant(comparison, row, lang) for lang in words}
@@ -126,6 +126,18 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
                 found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}
                 spans = {lang: _span(comparison, lang, found[lang]) for lang in sorted(found)}
                 yield check, Swap(row, odd, ((contrast, side), other), spans)
+
+
+def _part(taken: Sequence[Set[Place]]) -> bool:
+    """Whether two versions take one side of a contrast, and some version another; of most rows none do."""
+    versions = Counter(chain.from_iterable(taken))
+    sides = Counter([contrast for contrast, _ in versions])
+    return any(count > 1 and sides[contrast] > 1 for (contrast, _), count in versions.items())
+
+
+def _taken(comparison: Comparison, row: Row, lang: str) -> frozenset[Place]:
+    """The sides that the words of a row take."""
+    return frozenset[Place]().union(*[_sides(sentence.text, lang) for sentence in comparison.sentences(row, lang)])
 
 
 def _agree(comparison: Comparison, row: Row) -> bool:
@@ -166,15 +178,15 @@ def _concepts(text: str, lang: str) -> frozenset[int]:
 def _words(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """The words and phrases of a row that take sides, those of grammar left out."""
     return [
-        word._replace(start=sentence.start + word.start, end=sentence.start + word.end)
+        Word(sentence.start + start, sentence.start + end, meant, around)
         for sentence in comparison.sentences(row, lang)
-        for word in _siding(sentence.text, lang)
+        for start, end, meant, around in _siding(sentence.text, lang)
     ]
 
 
 @lru_cache(maxsize=SENTENCES)
 def _sides(text: str, lang: str) -> frozenset[Place]:
-    """The sides that the words of a sentence take."""
+    """The same of a sentence."""
     places = contrasts().places
     numbers = {number for word in _siding(text, lang) for number in word.meant}
     return frozenset[Place]().union(*[places.get(number, ()) for number in numbers])
