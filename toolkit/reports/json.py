@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -22,18 +23,27 @@ def _indented(value: Any, margin: str) -> str:
         return encode_basestring(value)
     if type(value) is int:  # not True
         return str(value)
-    if not value or not isinstance(value, dict | list):
+    if not value or not isinstance(value, dict | list | tuple):
         return json.dumps(value)
     inner = margin + " "
     if isinstance(value, dict):
         items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
         return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
-    items = [str(each) if type(each) is int else _indented(each, inner) for each in value]  # most are small numbers
-    return f"[{inner}{f',{inner}'.join(items)}{margin}]"
+    if isinstance(value, tuple):
+        return _places(value, margin)
+    return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{margin}]"
+
+
+@lru_cache(maxsize=1 << 13)  # the sentences of a row stand in the beads of all its pairs, and in other readouts
+def _places(numbers: tuple[Any, ...], margin: str) -> str:
+    """Places of sentences, as they are nested in rows and beads."""
+    inner = margin + " "
+    items = [str(each) if isinstance(each, int) else _places(each, inner) for each in numbers]
+    return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
 
 
 def as_data(comparison: Comparison, findings: Sequence[Finding] | None) -> dict[str, Any]:
-    """The same as plain lists and dictionaries."""
+    """The same as plain dictionaries, lists and, for places of sentences, tuples."""
     data: dict[str, Any] = {
         "schema": "readout-align/1" if findings is None else "readout-check/1",
         "name": comparison.readout.name,
@@ -64,9 +74,8 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    beads = {pair: [[list(a), list(b)] for a, b in pieces] for pair, pieces in row.beads.items()}
-    sentences = {lang: list(indices) for lang, indices in row.sentences.items()}
-    known = {"index": row.index, "sentences": sentences, "score": round(row.score, 4), "beads": beads}
+    known: dict[str, Any] = {"index": row.index, "sentences": dict(row.sentences), "score": round(row.score, 4)}
+    known["beads"] = dict(row.beads)
     return known | ({"unsure": True} if row.is_unsure else {})
 
 
