@@ -8,7 +8,7 @@ from typing import TypeVar
 Word = TypeVar("Word")
 Said = TypeVar("Said")
 MOST = 1 << 16  #: words kept; beyond, all are forgotten and learnt anew
-SENTENCES = 1 << 13  #: sentences of which a function keeps what it said (`lru_cache`): offices repeat their own
+SENTENCES = 1 << 12  #: sentences of which a function keeps what it said (`lru_cache`): offices repeat their own
 
 
 class Learnt(dict[Word, Said]):

@@ -22,6 +22,7 @@ from toolkit.languages.calendar import Calendar
 from toolkit.languages.lexing import lex
 from toolkit.languages.numerals import Figure
 from toolkit.languages.tokens import Line, Token
+from toolkit.learnt import SENTENCES
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 #: How many sentences may open a version before its dateline.
@@ -53,7 +54,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 yield _fact(said, sentence, lang, today)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=SENTENCES)
 def dates(text: str, lang: str) -> tuple[Said, ...]:
     """All dates that a sentence says, in order."""
     line = lex(text, lang)

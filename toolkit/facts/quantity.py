@@ -20,6 +20,7 @@ from toolkit.languages import table
 from toolkit.languages.lexing import lex
 from toolkit.languages.profile import Profile
 from toolkit.languages.units import MEASURES
+from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout, Sentence, Span
 
 AFTER = ("date",)
@@ -41,7 +42,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 yield _fact(measure, sentence, lang)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=SENTENCES)
 def quantities(text: str, lang: str, dates: tuple[tuple[int, int], ...] = ()) -> tuple[Measure, ...]:
     """All quantities of a sentence outside its dates, in order."""
     line = lex(text, lang)

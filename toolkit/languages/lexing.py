@@ -18,7 +18,7 @@ from toolkit.languages.units import Units
 from toolkit.languages.vocabulary import Phrase, Words
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1024)  # dates and quantities ask in turn
 def lex(text: str, lang: str) -> Line:
     """Classed tokens of a sentence; none where nothing in it counts, measures or dates."""
     return _lexer(lang)(text)

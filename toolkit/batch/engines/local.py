@@ -1,8 +1,8 @@
 """local: processes on this machine, one a core.
 
 Each worker has a pipe of its own and one task at a time, so that a worker killed in the middle costs exactly that task
-another try, and big readouts never hold up more than half the workers. Workers are renewed now and then, because caches
-of words grow; they end themselves as soon as the parent is gone, however it went.
+another try, and big readouts never hold up more than half the workers. A worker whose caches of words have grown large
+is renewed, and now and then any; they end themselves as soon as the parent is gone, however it went.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ from toolkit.batch.engines import DEATHS, given_up
 from toolkit.batch.model import Context, Outcome, Task
 from toolkit.collecting import seldom
 
-RENEWED = 400  #: tasks that one process does
+RENEWED = 10_000  #: tasks that one process does
+LARGE = 600_000_000  #: bytes of memory with which a process is renewed sooner
 BIG = 1_000_000  #: bytes from which a readout counts as big
 AHEAD = 8  #: tasks a worker looked through for one that is not big
 NEEDED = ["toolkit.batch.work"]  #: imported once, before workers are forked off
@@ -35,27 +37,33 @@ def run(tasks: Iterator[Task], context: Context, workers: int) -> Iterator[Outco
     open_ended = True
     try:
         while True:
-            while open_ended and len(waiting) < (AHEAD * pool.size if pool.choosy(waiting) else pool.idle):
+            while open_ended and len(waiting) < (AHEAD * pool.size if pool.choosy(waiting) else pool.size):
                 task = next(tasks, None)
                 if task is None:
                     open_ended = False
                 else:
                     waiting.append(task)
-            while waiting and pool.idle and (task := _chosen(waiting, pool)) is not None:
-                pool.start(task)
+            _begin(waiting, pool)
             if not pool.busy:
                 if not waiting and not open_ended:
                     return
                 continue
-            for outcome, again in pool.finished():
+            finished = list(pool.finished())
+            waiting.extendleft(again for _, again in finished if again is not None and again.attempts < DEATHS)
+            _begin(waiting, pool)  # before the outcomes are taken: no worker waits for the journal
+            for outcome, again in finished:
                 if outcome is not None:
                     yield outcome
-                elif again is not None and again.attempts < DEATHS:
-                    waiting.appendleft(again)
-                elif again is not None:
+                elif again is not None and again.attempts >= DEATHS:
                     yield given_up(again)
     finally:
         pool.close()
+
+
+def _begin(waiting: deque[Task], pool: _Pool) -> None:
+    """Start tasks as long as a worker is idle."""
+    while waiting and pool.idle and (task := _chosen(waiting, pool)) is not None:
+        pool.start(task)
 
 
 def _chosen(waiting: deque[Task], pool: _Pool) -> Task | None:
@@ -124,13 +132,14 @@ class _Pool:
             task, hand.task = hand.task, None
             assert task is not None
             try:
-                outcome: Outcome = hand.pipe.recv()
+                outcome: Outcome
+                outcome, memory = hand.pipe.recv()
             except (EOFError, OSError):
                 self._dismiss(hand)
                 yield None, replace(task, attempts=task.attempts + 1)
                 continue
             hand.done += 1
-            if hand.done >= RENEWED:
+            if memory > LARGE or hand.done >= RENEWED:
                 self._dismiss(hand)
             yield outcome, None
 
@@ -161,7 +170,17 @@ def _serve(pipe: Connection, context: Context) -> None:
             task: Task = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(worker.do(task))
+        pipe.send((worker.do(task), _memory()))
+
+
+def _memory() -> int:
+    """Bytes that this process has held at most; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def _end_with_parent() -> None:
