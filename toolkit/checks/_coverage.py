@@ -26,6 +26,7 @@ FEW = 3
 CLOSE = 0.71
 #: The same for the readout and a row of it, where both are to render each other closely.
 BOTH = 0.65
+#: The key that a person's name and the word for a rank share: versions put one for the other.
 PERSON = frozenset({"person"})
 #: Concepts of a single character that says much the same wherever it stands: 锂, not 会.
 PLAIN = 2
@@ -141,37 +142,42 @@ def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
 
 def _hinted(comparison: Comparison, row: Row, lang: str, words: Sequence[Word]) -> frozenset[str]:
     """What a version has besides its words of matter: persons, by name or rank, and words of one character (锂矿)."""
-    persons = PERSON if any(word.meant >= PERSON for word in words) else frozenset()
+    persons = PERSON if any("person" in word.meant for word in words) else frozenset()
     if table(Profile, lang).joiner:
         return persons
-    return persons.union(
-        str(number)
-        for sentence in comparison.sentences(row, lang)
-        for start, end, numbers in find(sentence.text, lang)
-        if end - start == 1 and len(numbers) <= PLAIN
-        for number in numbers
-    )
+    return persons.union(*[_characters(sentence.text, lang) for sentence in comparison.sentences(row, lang)])
+
+
+@lru_cache(maxsize=SENTENCES)
+def _characters(text: str, lang: str) -> frozenset[str]:
+    """The concepts of the words of one character in a sentence."""
+    single = [numbers for start, end, numbers in find(text, lang) if end - start == 1 and len(numbers) <= PLAIN]
+    return frozenset([str(number) for numbers in single for number in numbers])
 
 
 def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
     content = comparison.stated(row, "content")[lang]
     ranks = [fact.span for fact in comparison.stated(row, "title")[lang] if fact.value.startswith("rank:")]
-    found = [_word(fact, concepts(fact.value) | _person(fact, ranks)) for fact in content]
+    found = [Word(fact.span.start, fact.span.end, concepts(fact.value)) for fact in content]
+    if ranks:
+        found = [word._replace(meant=word.meant | PERSON) if _overlaps(word, ranks) else word for word in found]
     for kind in ("quantity", "date", "name"):
         if listed := comparison.stated(row, kind)[lang]:
             free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
             found = [word for word in found if free(range(word.start, word.end))]
-            found += [_word(fact, frozenset((f"{kind}:{fact.value}",)) | _person(fact, ())) for fact in listed]
+            found += [Word(fact.span.start, fact.span.end, _said(fact)) for fact in listed]
     return sorted(found)
 
 
-def _person(fact: Fact, ranks: Sequence[Span]) -> frozenset[str]:
-    """The key that a person's name and the word for a rank share: versions put one for the other."""
-    if fact.kind == "name":
-        return PERSON if fact.detail.get("kind") == "person" else frozenset()
-    place = fact.span
-    return PERSON if any(rank.start < place.end and place.start < rank.end for rank in ranks) else frozenset()
+def _overlaps(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start < word.end and word.start < span.end for span in spans)
+
+
+def _said(fact: Fact) -> frozenset[str]:
+    """What a figure, a date or a name says."""
+    said = frozenset((f"{fact.kind}:{fact.value}",))
+    return said | PERSON if fact.kind == "name" and fact.detail.get("kind") == "person" else said
 
 
 @lru_cache(maxsize=4096)
@@ -188,10 +194,6 @@ def concepts_of(word: str, lang: str) -> frozenset[str]:
 def meaning(content: Sequence[Fact], meant: Set[str]) -> list[Fact]:
     """Those of some facts of content that may mean one of some concepts."""
     return [fact for fact in content if not meant.isdisjoint(concepts(fact.value))]
-
-
-def _word(fact: Fact, meant: frozenset[str]) -> Word:
-    return Word(fact.span.start, fact.span.end, meant)
 
 
 def _unknown(comparison: Comparison, row: Row, lang: str, told: Sequence[Word]) -> Iterator[float]:
