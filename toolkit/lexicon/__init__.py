@@ -4,7 +4,7 @@ It knows everyday words and those of news and official prose, as concepts that a
 number may translate each other. Inflected words are found through each language's stems, Han text by longest match.
 
     from toolkit.lexicon import find
-    find("подписали соглашения", "ru")     # [Entry(0, 9, (412,)), Entry(10, 20, (873, 1904))]
+    find("подписали соглашения", "ru")     # (Entry(0, 9, (412,)), Entry(10, 20, (873, 1904)))
 
 It is evidence for pairing sentences, not a dictionary to translate by: a word may belong to several concepts.
 """
