@@ -1,8 +1,9 @@
 """number: the versions give different figures, scales, shares, sums or units.
 
 Figures are compared by value, however they are written: 18.2 billion, 18,2 млрд and 182亿 are one; half is 50 per cent;
-forty is 40. A changed figure is an error; one that a single version leaves out is only worth a look, and small
-numbers in words ("both sides", "one of") accuse nobody.
+forty is 40. A changed figure is an error, and so is one that a version takes for a step where the others take it for
+the level reached (by or to 30 per cent); one that a single version leaves out is only worth a look, and small numbers
+in words ("both sides", "one of") accuse nobody.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.checks._atoms import WEAK, quantity
+from toolkit.checks._changes import changed
 from toolkit.checks._contrary import contraries
 from toolkit.checks._figures import partings as figures
 from toolkit.checks._odd import odd_ones
@@ -38,6 +40,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         found += [told("number", row.index, parting, langs, settings.source) for parting in partings]
     yield from _across(found)
     yield from _unanimous(comparison, settings)
+    yield from changed(comparison, settings.source)
     yield from contraries("number", comparison, settings)
 
 
