@@ -24,6 +24,24 @@ WORK = {
     "ru": "На заводе работают 500 человек.\nПредприятие построено в 1970 году.",
     "zh": "该厂有500名员工。\n该厂建于1970年。",
 }
+MIND = {
+    "en": "A forum on artificial intelligence was held.\nThe law on artificial intelligence comes in autumn.",
+    "kk": "Жасанды интеллект форумы өтті.\nЖасанды интеллект туралы заң күзде енгізіледі.",
+    "ru": "Прошел форум по искусственному интеллекту.\nЗакон об искусственном интеллекте внесут осенью.",
+    "zh": "人工智能论坛举行。\n人工智能法将于秋季提交。",
+}
+SCHOOL = {
+    "en": "The Warm School project was discussed.\nUnder the Warm School project nine schools open.",
+    "kk": "«Жылы мектеп» жобасы талқыланды.\n«Жылы мектеп» жобасы бойынша тоғыз мектеп ашылады.",
+    "ru": "Обсужден проект «Теплая школа».\nПо проекту «Теплая школа» откроется девять школ.",
+    "zh": "讨论了“温暖学校”项目。\n按照“温暖学校”项目，将开办九所学校。",
+}
+BODY = {
+    "en": "He heads the Judicial Committee.\nIn the evening the Judicial Committee met.",
+    "kk": "Ол Сот комитетін басқарады.\nКешке Сот комитеті жиналды.",
+    "ru": "Он возглавляет Судебный комитет.\nВечером Судебный комитет собрался.",
+    "zh": "他领导司法委员会。\n晚上，该机构开会。",
+}
 
 CASES = [  # the texts, the version changed, what it says instead of what
     pytest.param(ZONE, "", ("", ""), id="all keep one name"),
@@ -34,6 +52,15 @@ CASES = [  # the texts, the version changed, what it says instead of what
     pytest.param(PLAN, "kk", ("жоспары үш", "бағдарламасы үш"), id="kk, the head of the phrase"),
     pytest.param(PLAN, "ru", ("План сотруд", "Программа сотруд"), id="ru, the head of the phrase"),
     pytest.param(PLAN, "zh", ("合作计划为期", "合作方案为期"), id="zh"),
+    pytest.param(MIND, "", ("", ""), id="all keep the thing that one lexicon does not know"),
+    pytest.param(MIND, "kk", ("Жасанды интеллект туралы", "Жасанды сана-сезім туралы"), id="kk, an unknown word"),
+    pytest.param(SCHOOL, "", ("", ""), id="all keep the project's name, in marks or with capitals"),
+    pytest.param(SCHOOL, "kk", ("«Жылы мектеп» жобасы бойынша", "«Жайлы мектеп» жобасы бойынша"), id="kk, in marks"),
+    pytest.param(SCHOOL, "ru", ("По проекту «Теплая", "По проекту «Добрая"), id="ru, in marks"),
+    pytest.param(SCHOOL, "en", ("Under the Warm", "Under the Kind"), id="en, with capitals"),
+    pytest.param(BODY, "", ("", ""), id="a version that refers to a body by another word"),
+    pytest.param(BODY, "en", ("evening the Judicial", "evening the Legal"), id="en, a body, where two others keep it"),
+    pytest.param(BODY, "ru", ("Вечером Судебный", "Вечером Юридический"), id="ru, a body, where two others keep it"),
     pytest.param(WORK, "", ("", ""), id="plain synonyms are style"),
 ]
 

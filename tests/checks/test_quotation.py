@@ -30,6 +30,26 @@ def test_direct_among_reported(lang: str) -> None:
     assert finding.odd == (lang,)
 
 
+SENTENCE = {
+    "en": "“From today we make our own rails.”",
+    "kk": "«Бүгіннен бастап рельсті өзіміз шығарамыз».",
+    "ru": "«С сегодняшнего дня мы делаем свои рельсы».",
+    "zh": "“从今天起，我们自己生产钢轨。”",
+}
+
+
+@pytest.mark.parametrize("lang, reported", [("en", "From today, he added, the country makes its own rails."),
+                                            ("ru", "С сегодняшнего дня, добавил он, страна делает свои рельсы.")])  # fmt: skip
+def test_a_quotation_that_is_a_sentence(lang: str, reported: str) -> None:
+    assert findings("quotation", **SENTENCE) == ()
+    assert [finding.odd for finding in findings("quotation", **(SENTENCE | {lang: reported}))] == [(lang,)]
+
+
+def test_the_speaker_told_inside_the_marks_is_no_speech() -> None:
+    russian = "«Наши народы, – сказал по этому поводу Президент страны, – всегда будут добрыми соседями и друзьями»."
+    assert findings("quotation", **(DIRECT | {"ru": russian})) == ()
+
+
 def test_a_quotation_that_takes_in_more() -> None:
     texts = {
         "en": "“This is a challenge of the whole century,” he said, adding that no country could meet it alone.",
@@ -71,6 +91,11 @@ SCARE = [
     pytest.param("a “fair” deal", "әділ келісім", "справедливая сделка", "公平的交易", ("en",), id="en"),
     pytest.param("a fair deal", "«әділ» келісім", "справедливая сделка", "公平的交易", ("kk",), id="kk"),
     pytest.param("a fair deal", "әділ келісім", "«справедливая» сделка", "公平的交易", ("ru",), id="ru"),
+    pytest.param("a fair deal", "әділ келісім", "справедливая сделка", "“公平”的交易", ("zh",), id="zh"),
+    pytest.param(
+        "the “idea” of a bank", "«Алтын» банкі идеясы", "идея банка", "银行构想", ("en",), id="others quote a name"
+    ),
+    pytest.param("the Dawn farm", "«Таң» шаруашылығы", "хозяйство «Рассвет»", "“黎明”农场", (), id="a name, zh"),
     pytest.param("green energy", "«жасыл» энергетика", "зеленая энергетика", "绿色能源", (), id="half a set phrase"),
     pytest.param("The Dala farm", "«Дала» шаруашылығы", "хозяйство «Дала»", "达拉农场", (), id="a name"),
     pytest.param("the Dala farm", "«Дала» шаруашылығы", "хозяйство Дала", "达拉农场", (), id="a name in one version"),

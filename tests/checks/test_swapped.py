@@ -40,7 +40,34 @@ ENGINEER = {
     "ru": "Инженер из Алматы купил музей.",
     "zh": "阿拉木图的工程师购买了博物馆。",
 }
+FARMERS = {
+    "en": "The farmers asked for water.",
+    "kk": "Фермерлер су сұрады.",
+    "ru": "Фермеры попросили воды.",
+    "zh": "农民请求供水。",
+}
+GUESTS = {
+    "en": "The guests asked for water.",
+    "kk": "Қонақтар су сұрады.",
+    "ru": "Гости попросили воды.",
+    "zh": "来宾请求供水。",
+}
+ROUND = {
+    "en": "Nine documents were signed at the round table.",
+    "kk": "Дөңгелек үстелде тоғыз құжатқа қол қойылды.",
+    "ru": "На круглом столе подписано девять документов.",
+    "zh": "圆桌会议上签署了九份文件。",
+}
+FORUM = {
+    "en": "Nine documents were signed at the forum.",
+    "kk": "Форумда тоғыз құжатқа қол қойылды.",
+    "ru": "На форуме подписано девять документов.",
+    "zh": "论坛上签署了九份文件。",
+}
+FARMING = FARMERS | {"kk": "Шаруа қожалықтары су сұрады.", "zh": "农户请求供水。"}
 PAIRS = [
+    pytest.param("attribution", FARMERS, GUESTS, id="who asked"),
+    pytest.param("term", ROUND, FORUM, id="kinds of events"),
     pytest.param("term", TREATY, PROTOCOL, id="kinds of documents"),
     pytest.param("negation", RESUMED, SUSPENDED, id="contrary verbs"),
     pytest.param("title", TEACHER, ENGINEER, id="callings"),
@@ -54,8 +81,8 @@ def test_names_the_odd_one_out(check: str, most: dict[str, str], other: dict[str
     assert finding.odd == (lang,)
 
 
-@pytest.mark.parametrize("texts", [TREATY, PROTOCOL, RESUMED, SUSPENDED, TEACHER, ENGINEER])
-@pytest.mark.parametrize("check", ["term", "negation", "title", "speech-act", "modality"])
+@pytest.mark.parametrize("texts", [TREATY, PROTOCOL, RESUMED, SUSPENDED, TEACHER, ENGINEER, FARMERS, FARMING])
+@pytest.mark.parametrize("check", ["term", "negation", "title", "speech-act", "modality", "attribution"])
 def test_is_silent_where_all_agree(check: str, texts: dict[str, str]) -> None:
     assert findings(check, **texts) == ()
 

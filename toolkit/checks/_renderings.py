@@ -2,44 +2,24 @@
 
 A phrase of content words that all the other versions repeat, word for word, in the same two rows is a term to them
 (early warning, раннее предупреждение, ерте хабарлау, 早期预警). Where a version has its words in both rows but for one,
-which differs, it calls one thing by two names.
+which differs, it calls one thing by two names. Of three others one may word the phrase freely, if it is a name.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property, lru_cache
-from itertools import combinations, pairwise, takewhile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from toolkit.checks._phrases import Phrase, Said, Word, one_word, said_in
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.learnt import SENTENCES, Learnt
-from toolkit.lexicon import find
-from toolkit.model import Comparison, Sentence, Span
+from toolkit.learnt import Learnt
+from toolkit.model import Comparison, Fact, Span
 
-NEXT = 12  #: characters of grammar that may stand between the words of a phrase
-COMPOUND = 4  #: Han characters from which a word is a phrase by itself: 经济特区
-_MARK = re.compile(r"[^\w\s]")
-SIZE = 2  #: content words of a set phrase
-OTHERS = 2  #: versions that must keep one name, at least; all that are there must
-BEGINNING = 4  #: letters that two words must share, at least, to be one
+OTHERS = 2  #: versions that must keep one name, at least; all that are there must, unless it is a proper name
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
-
-
-class Word(NamedTuple):
-    """A content word of a sentence."""
-
-    stem: str  #: the likeliest
-    stems: tuple[str, ...]  #: all likely ones
-    concepts: tuple[int, ...]  #: what it may mean, by the lexicon; empty where it is unknown
-    start: int  #: offset in the sentence
-    end: int
-    joined: bool  #: whether nothing but grammar stands between it and the word before: "plan of cooperation"
-    compound: bool  #: whether it is a phrase by itself
-    keys: frozenset[str]  #: what it has in common with each word that may be the same: a stem, or a beginning
 
 
 class Rendering(NamedTuple):
@@ -54,7 +34,7 @@ class Rendering(NamedTuple):
 def renderings(comparison: Comparison) -> Iterator[Rendering]:
     """Phrases that one version renders in two ways and all others, two at least, keep."""
     langs = comparison.readout.langs
-    said = {lang: _said(comparison, lang) for lang in langs}
+    said = {lang: said_in(comparison, lang) for lang in langs}
     repeated = {lang: _repeated(said[lang]) for lang in langs}
     pairs = sorted({pair for found in repeated.values() for pair in found})
     told: set[Span] = set()
@@ -62,9 +42,8 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
         for lang in langs:
             keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
             here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
-            if len(keep) >= max(OTHERS, len(here)) and (
-                two := _two_names(lang, pair, keep, said, pair in repeated[lang])
-            ):
+            two = _two_names(lang, pair, keep, said, pair in repeated[lang]) if len(keep) >= OTHERS else None
+            if two and _is_sure(comparison, lang, _apart(*two), len(keep) == len(here)):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
                 if spans[1] in told:
                     continue
@@ -110,119 +89,18 @@ def _same_name(quoted: Mapping[int, Mapping[str, Span]]) -> dict[tuple[int, int]
     }
 
 
-class Phrase(NamedTuple):
-    """Words that stand side by side, but for grammar between them, or a compound of a script without spaces."""
-
-    words: tuple[Word, ...]
-    stems: tuple[str, ...]
-    at: int = 0  #: where its sentence begins in the document
-
-
-class Said:
-    """What a version says in a row: the content words of its sentences, and the phrases that they make."""
-
-    def __init__(self, sentences: Sequence[Sentence], lang: str) -> None:
-        said = [(sentence.start, *_content(sentence.text, lang)) for sentence in sentences]
-        self.words = [word for _, words, _ in said for word in words]
-        self.phrases = [Phrase(words, stems, at) for at, _, phrases in said for words, stems, _ in phrases]
-
-    @cached_property
-    def pairs(self) -> list[Phrase]:
-        """The phrases of two words."""
-        return [phrase for phrase in self.phrases if len(phrase.words) == SIZE]
-
-    @cached_property
-    def _filed(self) -> dict[tuple[int, str], list[int]]:
-        """Places of `pairs` by the keys of each of their words."""
-        filed: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for place, phrase in enumerate(self.pairs):
-            for n, word in enumerate(phrase.words):
-                for key in word.keys:
-                    filed[n, key].append(place)
-        return filed
-
-    def near(self, phrase: Phrase) -> list[Phrase]:
-        """Those of `pairs` that may share a word with a phrase, at the same place."""
-        keys = [(n, key) for n, word in enumerate(phrase.words) for key in word.keys]
-        return [self.pairs[at] for at in sorted({at for key in keys for at in self._filed.get(key, ())})]
-
-
-def _said(comparison: Comparison, lang: str) -> list[Said]:
-    return [Said(comparison.sentences(row, lang), lang) for row in comparison.rows]
-
-
-@cache
-def _matter(lang: str) -> Learnt[str, tuple[str, ...]]:
-    """Likely stems by word; none of a word of grammar or a figure."""
-    morphology = table(Morphology, lang)
-
-    def stems(word: str) -> tuple[str, ...]:
-        return () if word.lower() in morphology.function_words or word.isdigit() else morphology.stems(word)
-
-    return Learnt(stems)
-
-
-@lru_cache(maxsize=SENTENCES)
-def _content(text: str, lang: str) -> tuple[tuple[Word, ...], tuple[Phrase, ...]]:
-    """The content words of a sentence, and the phrases that they make."""
-    morphology = table(Morphology, lang)
-    entries = find(text, lang)
-    concepts: dict[int, tuple[int, ...]] = {}
-    for start, _, numbers in entries:
-        concepts[start] = concepts.get(start, ()) + numbers
-    spans = morphology.words(text)
-    if is_han := _han(text):  # a run of Han characters is no word: the lexicon cuts it
-        listed = [(entry.start, entry.end) for entry in entries if entry.end - entry.start > 1]
-        spans = _cut(text, morphology.function_words, spans, listed)
-    known = _matter(lang)
-    words = []
-    reached = 0
-    for start, end in spans:
-        if not (stems := known[text[start:end]]):
-            continue
-        gap = text[reached:start]
-        joined = gap == " " or (len(gap) < NEXT and not _MARK.search(gap))
-        compound = is_han and end - start >= COMPOUND and _han(stems[0])
-        keys = frozenset((*stems, f"{stems[0][:BEGINNING]}*"))
-        words.append(Word(stems[0], stems, concepts.get(start, ()), start, end, joined, compound, keys))
-        reached = end
-    return tuple(words), tuple(_phrases(words))
-
-
-def _cut(
-    text: str, grammar: Set[str], runs: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Runs cut into the words known and, without the characters of grammar, what is left between them."""
-    pieces: list[tuple[int, int]] = []
-    for start, end in runs:
-        at = start
-        for first, last in [*known, (end, end)]:
-            if at <= first and last <= end:
-                pieces += _left(text, grammar, at, first)
-                pieces += [(first, last)] if first < last else []
-                at = last
-    return pieces
-
-
-def _left(text: str, grammar: Set[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for place in range(start, end + 1):
-        if place == end or text[place] in grammar:
-            if place - at > 1:
-                yield at, place
-            at = place + 1
-
-
-def _han(text: str) -> bool:
-    return max(text, default="") >= "\u3400" and any("\u3400" <= character <= "\u9fff" for character in text)
-
-
 def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:
-    """Phrases by the pair of rows that share them, as they stand in the second."""
+    """Phrases by the pair of rows that share them, as they stand in the second.
+
+    Of a word's likely stems that counts which the version has most often, of several the longest: its other forms have
+    it too.
+    """
+    counts = Counter(stem for row in rows for word in row.words for stem in word.stems)
+    usual = Learnt[tuple[str, ...], str](lambda stems: max(stems, key=lambda stem: (counts[stem], len(stem))))
     places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
     for index, row in enumerate(rows):
         for phrase in row.phrases:
-            places[phrase.stems][index] = phrase
+            places[tuple([usual[word.stems] for word in phrase.words])][index] = phrase
     pairs: dict[tuple[int, int], list[Phrase]] = defaultdict(list)
     for found in places.values():
         if 1 < len(found) <= COMMON:
@@ -245,7 +123,7 @@ def _two_names(
     first, second = (said[lang][index] for index in pair)
     for one in first.pairs:
         for other in second.near(one):
-            same = [_one_word(a, b) for a, b in zip(one.words, other.words, strict=True)]
+            same = [one_word(a, b) for a, b in zip(one.words, other.words, strict=True)]
             if same[0] == same[1]:
                 continue
             differing = same.index(False)
@@ -271,7 +149,8 @@ def _one_thing(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
     ]
     for (one, mine), (other, theirs) in combinations(beside, 2):
         shared = {number for word in mine for number in word.concepts} & {n for word in theirs for n in word.concepts}
-        unknown = not any(word.concepts for word in (*mine, *theirs)) and not (x.concepts and y.concepts)
+        known = any(word.concepts for word in (*mine, *theirs))
+        unknown = not (x.concepts or y.concepts) and shared if known else not (x.concepts and y.concepts)
         if one != other and (shared & named or unknown):
             return True
     return False
@@ -283,16 +162,6 @@ def _one_topic(keep: Mapping[str, list[Phrase]], anchor: Word, x: Word, y: Word)
     meant = [{number for word in words for number in word.concepts} for words in kept]
     named = any(not numbers.isdisjoint((*x.concepts, *y.concepts)) for numbers in meant)
     return named and sum(not numbers.isdisjoint(anchor.concepts) for numbers in meant) > 1
-
-
-def _one_word(one: Word, other: Word) -> bool:
-    """Whether two words share a stem, or most of their letters: relations, relationship."""
-    if not set(one.stems).isdisjoint(other.stems):
-        return True
-    if one.stem[:BEGINNING] != other.stem[:BEGINNING]:
-        return False
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.stem, other.stem, strict=False)))
-    return shared >= max(BEGINNING, 0.6 * max(len(one.stem), len(other.stem)))
 
 
 def _otherwise(
@@ -312,18 +181,59 @@ def _otherwise(
     return found > 1
 
 
-def _phrases(words: Sequence[Word]) -> Iterator[Phrase]:
-    for word in words:
-        if word.compound:
-            yield Phrase((word,), (word.stem,))
-    for one, other in pairwise(words):
-        if other.joined:
-            yield Phrase((one, other), (one.stem, other.stem))
-
-
 def _elsewhere(first: Said, second: Said, x: Word, y: Word) -> bool:
     """Whether either row has the other's word too: then these are two things."""
     return any(word.stem == y.stem for word in first.words) or any(word.stem == x.stem for word in second.words)
+
+
+class Place(NamedTuple):
+    """A word where it stands in its version."""
+
+    start: int  #: offset in the document
+    end: int
+    known: bool  #: whether the lexicon knows the word
+
+
+def _apart(one: Phrase, other: Phrase) -> list[Place]:
+    """The words in which two phrases differ."""
+    return [
+        Place(phrase.at + word.start, phrase.at + word.end, bool(word.concepts))
+        for pair in zip(one.words, other.words, strict=True)
+        if not one_word(*pair)
+        for phrase, word in zip((one, other), pair, strict=True)
+    ]
+
+
+def _is_sure(comparison: Comparison, lang: str, places: Sequence[Place], all_keep: bool) -> bool:
+    """Whether the words in which two phrases differ are no names of persons and places, which other checks compare.
+
+    Where not all the others keep one phrase, the words must have capitals that no sentence gives them, or stand in the
+    quotation marks of a name.
+    """
+    facts = {kind: _facts(comparison, lang, kind) for kind in ("name", "quotation")}
+    around = [{f.value for f in facts["name"] if f.span.start < p.end and p.start < f.span.end} for p in places]
+    if any(around) and not any(place.known for place in places):
+        return False
+    quoted = [f.span for f in facts["quotation"] if f.value == "term"]
+    text = comparison.readout.documents[lang].text
+    return all_keep or (
+        not set.intersection(*around)
+        and all(
+            _has_capital(text, place.start) or any(q.start < place.start and place.end < q.end for q in quoted)
+            for place in places
+        )
+    )
+
+
+def _facts(comparison: Comparison, lang: str, kind: str) -> list[Fact]:
+    return [fact for row in comparison.rows for fact in comparison.stated(row, kind).get(lang, ())]
+
+
+def _has_capital(text: str, start: int) -> bool:
+    """Whether a word has a capital and does not open a sentence."""
+    before = text[:start].rstrip()
+    opens = before[-1:] in ("", *".!?:…") or "\n" in text[len(before) : start]
+    return text[start].isupper() and not opens
 
 
 def _span(comparison: Comparison, lang: str, phrase: Phrase) -> Span:

@@ -12,10 +12,13 @@ from toolkit import lexicon
 from toolkit.checks._coverage import concepts, meaning
 from toolkit.languages import table
 from toolkit.languages.profile import Profile
+from toolkit.lexicon.finder import is_han
 from toolkit.model import Comparison, Fact, Finding, Row
 
 _MARKS = "«»“”„‘’「」『』\"' "
 REACH = 40  #: characters behind the marks that may hold the rest of a set phrase
+ENOUGH = 2  #: others that must say plainly what the word means, where any version quotes something
+CHARACTERS = 4  #: Han characters of a word
 WORDS = 1  #: words that may be plain in quotation marks; a longer stretch is a name, a set phrase, or speech
 
 
@@ -32,7 +35,11 @@ def scared(comparison: Comparison, row: Row, stated: Mapping[str, Sequence[Fact]
 
 
 def _is_plain(word: str, lang: str) -> bool:
-    return bool(word) and word.islower() and word.replace(" ", "").isalpha() and len(word.split()) <= WORDS
+    if word and is_han(word):
+        return len(word) <= CHARACTERS and any(
+            entry.end - entry.start == len(word) for entry in lexicon.find(word, lang)
+        )
+    return word.islower() and word.replace(" ", "").isalpha() and len(word.split()) <= WORDS
 
 
 def _is_set(comparison: Comparison, fact: Fact, word: str) -> bool:
@@ -47,15 +54,16 @@ def _is_bare(
     comparison: Comparison, row: Row, fact: Fact, others: Sequence[str], stated: Mapping[str, Sequence[Fact]]
 ) -> bool:
     """Whether no other version quotes anything, or all say what the word means outside what they quote."""
-    if not any(stated[other] for other in others):
-        return True
     content = comparison.stated(row, "content")
     meant = {key for f in content[fact.span.lang] if _inside(f, fact) for key in concepts(f.value)}
+    quotes = any(stated[other] for other in others)
+    plain = 0
     for other in others:
         said = meaning(content[other], meant)
-        if not said or any(_inside(f, quoted) for f in said for quoted in stated[other]):
+        if any(_inside(f, quoted) for f in said for quoted in stated[other]):
             return False
-    return True
+        plain += any(not f.span.text[0].isupper() for f in said)
+    return plain >= ENOUGH or not (quotes or is_han(fact.span.text.strip(_MARKS)))
 
 
 def _inside(fact: Fact, quoted: Fact) -> bool:

@@ -2,8 +2,8 @@
 
 Which words exclude one another is the lexicon's to say (`toolkit.lexicon.contrasts`). Only a clear exchange counts: the
 odd version has a word that no other version has a counterpart for, the others have words that the odd one has no
-counterpart for, and the two take different sides of a contrast. Where translators word freely throughout, such an
-exchange is only worth a look.
+counterpart for, and the two take different sides of a contrast, of which no word takes the other. Where translators
+word freely throughout, such an exchange is only worth a look.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ STRANGE = {"term": 3.0}
 MANY = 4.0  #: the same for the other checks
 #: Checks of words that stand for things: of three other versions one may have a word that the lexicon does not know.
 NOUNS = ("term", "title")
+#: Checks of words that a denial does not turn round.
+PLAIN = (*NOUNS, "attribution")
 
 
 class Word(NamedTuple):
@@ -103,7 +105,8 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
     """The exchanges of one row, one a version and check."""
     known = contrasts()
     present = [lang for lang, indices in row.sentences.items() if indices]
-    if not _part([_taken(comparison, row, lang) for lang in present]):
+    sides = {lang: _taken(comparison, row, lang) for lang in present}
+    if not _part(list(sides.values())):
         return
     words = {lang: _words(comparison, row, lang) for lang in present}
     meant = {lang: _meant(comparison, row, lang) for lang in words}
@@ -115,12 +118,15 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
         mine = {place: word for place, word in mine.items() if not _is_taken(comparison, row, odd, word)}
         if not mine:
             continue
+        shared = set[Place]().union(*[sides[lang] for lang in rest])
         lacked = [_placed(words[lang], meant[odd], known, LOOSE) for lang in rest]
         told = set()
-        for contrast, side in sorted(mine):
+        for contrast, side in sorted(mine.keys() - shared):
             check = known.checks[contrast]
             other = _instead(contrast, side, lacked, len(rest) - (check in NOUNS and len(rest) > 2))
-            if other is not None and check not in told and (check in NOUNS or _agree(comparison, row)):
+            if other is None or other in sides[odd] or check in told:
+                continue
+            if check in PLAIN or _agree(comparison, row):
                 told.add(check)
                 found = {odd: mine[contrast, side]}
                 found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}

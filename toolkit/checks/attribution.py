@@ -1,7 +1,8 @@
 """attribution: a version lays what was said or done to another party's account.
 
 Roles, names and countries are one party ("the Head of State", «Қазақстан Президенті», 哈方), so a role for a name is no
-difference; a row in which a version names nobody, or a pronoun, is not judged.
+difference; a row in which a version names nobody, or a pronoun, is not judged. People and bodies without a name are
+set against one another too: where all the others have farmers and one version has guests, it is told.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import opposed
+from toolkit.checks._swapped import with_swaps
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
@@ -25,6 +27,10 @@ EXAMPLE = {
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's agent is another than that of all others."""
+    yield from with_swaps(_found(comparison, settings), "attribution", comparison, settings)
+
+
+def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "attribution")
         for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}, reverse=True):

@@ -1,7 +1,8 @@
 """consistency: one concept is called by two names in one version, where the others keep one.
 
 A reader of the Russian takes «Один пояс, один путь» and «Пояс и путь» for two initiatives. Short forms after the full
-name (SCO, "the Initiative") are usual and no finding.
+name (SCO, "the Initiative") are usual and no finding. Set phrases that two others repeat word for word are compared
+too, and names of projects and bodies: the Financial Centre and the Financial Hub.
 """
 
 from __future__ import annotations
@@ -36,8 +37,12 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             for fact in facts:
                 if fact.kind == "term" and fact.detail["status"] not in AVOIDED and fact.detail["domain"] not in VARIED:
                     uses[fact.value][lang].append(fact)
+    told: list[Span] = []
     for rendering in (*renderings(comparison), *quoted_names(comparison)):
-        yield _rendered(rendering)
+        place = rendering.spans[1]
+        if not any(span.lang == place.lang and span.start < place.end and place.start < span.end for span in told):
+            told.append(place)
+            yield _rendered(rendering)
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
         for lang, facts in sorted(by_lang.items()):

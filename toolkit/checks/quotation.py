@@ -7,6 +7,7 @@ somewhere between, and is not compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ EXAMPLE = {
 
 #: Part of a statement that may stand inside the marks in one version and outside in another, before it is a finding.
 SLACK = 0.22
+#: Who speaks, told inside the marks («Да, – сказал он. – Конечно»): then the marks hold more than speech.
+_TOLD_INSIDE = re.compile(r"[,!?…]\s*[–—]\s+[^\W\d_]")
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -65,7 +68,13 @@ def _other(kind: str) -> str:
 
 def _extent(comparison: Comparison, row: Row, direct: dict[str, list[Fact]]) -> Iterator[Finding]:
     """Compare how much of the row each version puts inside the marks."""
-    share = {lang: _share(comparison, row, lang, facts) for lang, facts in direct.items()}
+    share = {
+        lang: _share(comparison, row, lang, facts)
+        for lang, facts in direct.items()
+        if not any(_TOLD_INSIDE.search(fact.span.text) for fact in facts)
+    }
+    if len(share) < 2:
+        return
     middle = median(share.values())
     odd = tuple(lang for lang in share if abs(share[lang] - middle) > SLACK)
     if len(share) == 2 and abs(share[min(share)] - share[max(share)]) > SLACK:

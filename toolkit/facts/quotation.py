@@ -87,10 +87,11 @@ def _closes(mark: str, depth: list[str], text: str, place: int) -> bool:
 
 
 def _kind(inside: str, before: str, after: str) -> str:
-    """Speech has a mark of its own at its end, or a colon before it; a title has neither, or is in capitals."""
+    """Speech has a mark of its own at its end, or a colon before it, or is a sentence; a title has capitals."""
     words = _WORD.findall(inside)
     han = sum("\u3400" <= character <= "\u9fff" for character in inside)
     size, enough = (han, CHARACTERS) if han > 2 else (len(words), WORDS)
     spoken = _ENDED.search(inside) or _GOES_ON.match(after) or before.rstrip().endswith((":", "："))
+    spoken = spoken or (after.startswith(".") and before.strip()[-1:] in ("", *".!?…"))
     capitals = sum(word[0].isupper() for word in words)
     return "direct" if spoken and size >= enough and capitals <= TITLE * len(words) else "term"
