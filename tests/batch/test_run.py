@@ -10,8 +10,10 @@ import pytest
 
 from tests.batch.conftest import Silent, contents, write
 from toolkit import atomic
+from toolkit.batch.alone import alone, locked
 from toolkit.batch.model import STATE
-from toolkit.batch.run import Tally, held
+from toolkit.batch.run import Tally
+from toolkit.batch.store import Folder
 from toolkit.errors import InputError
 from toolkit.settings import Settings
 
@@ -169,8 +171,17 @@ def test_a_shared_cache_serves_another_output(archive: Path, run: Run, tmp_path:
 
 
 def test_a_second_batch_into_the_same_folder_is_told(archive: Path, run: Run, tmp_path: Path) -> None:
-    with held(tmp_path / "out" / STATE), pytest.raises(InputError, match="another batch is writing into this folder"):
+    with locked(tmp_path / "out" / STATE), pytest.raises(InputError, match="another batch is writing into this folder"):
         run(archive)
+
+
+def test_a_folder_takes_one_batch_whatever_state_it_has(archive: Path, run: Run, tmp_path: Path) -> None:
+    said = "another batch is writing into this folder"
+    with locked(tmp_path / "out" / STATE), pytest.raises(InputError, match=said):
+        run(archive, state=tmp_path / "elsewhere")
+    with alone(Folder(tmp_path / "out"), tmp_path / "elsewhere"), pytest.raises(InputError, match=said):
+        run(archive)
+    run(archive, state=tmp_path / "elsewhere")
 
 
 def test_a_full_disk_stops_the_batch_and_the_next_run_ends_it(

@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from tests.batch.conftest import Silent, contents
+from toolkit.batch import alone as alone_module
+from toolkit.batch.alone import Note, alone
 from toolkit.batch.model import STATE
 from toolkit.batch.run import Tally
 from toolkit.batch.store import Folder, Remote, Store, Unwritable, absolute, is_url, opened
@@ -105,6 +107,58 @@ def test_what_is_lost_there_is_put_back_and_what_is_gone_is_removed(
         file.unlink()
     run(archive, url, state=tmp_path / "state")
     assert "talks-3/check.json" not in held(url)
+
+
+def test_an_address_takes_one_batch_whatever_state_it_has(archive: Path, run: Run, tmp_path: Path, url: str) -> None:
+    with alone(opened(url), tmp_path / "one"):
+        with pytest.raises(InputError, match=r"another batch is writing there .*state in .*one") as told:
+            run(archive, url, state=tmp_path / "other")
+        assert "--state" in told.value.remedy
+        assert set(held(url)) == {alone_module.NOTE}  # it wrote nothing, and left the note of the first
+    run(archive, url, state=tmp_path / "other")
+    assert alone_module.NOTE not in held(url)
+
+
+def test_a_killed_batch_goes_on_with_its_own_state_at_once_and_others_after_a_while(
+    archive: Path, run: Run, tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one").mkdir()
+    Note(opened(url), tmp_path / "one").write()  # and killed
+    with pytest.raises(InputError, match="another batch"):
+        run(archive, url, state=tmp_path / "other")
+    monkeypatch.setattr(alone_module, "STALE", -1.0)
+    run(archive, url, state=tmp_path / "other")
+    monkeypatch.undo()
+    Note(opened(url), tmp_path / "one").write()
+    run(archive, url, state=tmp_path / "one")
+    assert alone_module.NOTE not in held(url)
+
+
+def test_of_two_that_start_at_once_one_stops(tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = []
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        notes.append(Note(opened(url), tmp_path / name))
+    first, second = notes
+    with monkeypatch.context() as patch:
+        patch.setattr(Note, "_found", lambda self: None)  # neither sees the other's
+        first.write()
+        second.write()
+    first.renew()  # it is not time yet
+    monkeypatch.setattr(alone_module, "RENEWED", -1.0)
+    with pytest.raises(InputError, match="another batch"):
+        first.renew()
+    first.remove()
+    second.renew()
+    assert alone_module.NOTE in held(url)
+
+
+@pytest.mark.parametrize("junk", [b"", b"no note", b"[]", b'{"token": 1}'])
+def test_what_is_no_note_stands_in_nobodys_way(tmp_path: Path, url: str, junk: bytes) -> None:
+    opened(url).write(alone_module.NOTE, junk)
+    with alone(opened(url), tmp_path / "one"):
+        pass
+    assert alone_module.NOTE not in held(url)
 
 
 def test_a_shared_cache_serves_another_batch(archive: Path, run: Run, tmp_path: Path, url: str) -> None:

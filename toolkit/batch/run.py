@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Protocol
 
 from toolkit import __version__, atomic
 from toolkit.batch import cache, digests, export, outputs, sources, summary
+from toolkit.batch.alone import Note, alone
 from toolkit.batch.engines import engine
 from toolkit.batch.export import Filters
 from toolkit.batch.journal import Journal
@@ -137,7 +137,7 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
     run = engine(options.engine)
     plan = planned(given, options)
     told, glossary, concepts = context(options)
-    with held(options.home):
+    with alone(opened(told.out), options.home) as note:
         atomic.write(options.home / SOURCES, json.dumps([str(path.resolve()) for path in given]))
         if options.cache is None:
             opened(told.cache).sweep("??")
@@ -145,7 +145,7 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
         journal = Journal(options.home)
         try:
             watch.start(plan, options)
-            batch = _Batch(plan, options, told, journal, Reuse(told, journal.events, glossary, concepts), watch)
+            batch = _Batch(plan, options, told, journal, Reuse(told, journal.events, glossary, concepts), watch, note)
             tally = batch.carried_out(run)
             watch.end(tally)
             return tally
@@ -153,35 +153,21 @@ def batch(given: Sequence[Path], options: Options, watch: Watch) -> Tally:
             journal.close()
 
 
-@contextmanager
-def held(state: Path) -> Iterator[None]:
-    """Be the only batch with that state folder; a second one gets `InputError`."""
-    from filelock import FileLock, Timeout
-
-    out = state.parent if state.name == STATE else state
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(state / "lock", timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        problem = "another batch is writing into this folder"
-        raise InputError(out, 0, problem, "wait for it to end, or name another folder with --out") from error
-    except OSError as error:
-        raise InputError(out, 0, f"cannot be written ({error.strerror})", "name another folder with --out") from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 class _Batch:
     """One run through a plan."""
 
     def __init__(
-        self, plan: Plan, options: Options, told: Context, journal: Journal, reuse: Reuse, watch: Watch
+        self,
+        plan: Plan,
+        options: Options,
+        told: Context,
+        journal: Journal,
+        reuse: Reuse,
+        watch: Watch,
+        note: Note | None,
     ) -> None:
         self.plan, self.options, self.context = plan, options, told
-        self.journal, self.reuse, self.watch = journal, reuse, watch
+        self.journal, self.reuse, self.watch, self.note = journal, reuse, watch, note
         self.out = opened(told.out)
         self.tally = Tally()
         self.failures: list[Failure] = list(plan.failures)
@@ -225,6 +211,8 @@ class _Batch:
                 self._take(outcome, reused=True)
 
     def _take(self, outcome: Outcome, reused: bool) -> None:
+        if self.note:
+            self.note.renew()
         old = self.journal.events.get(outcome.event)
         if outcome.failure is not None:
             self.failures.append(outcome.failure)
@@ -298,6 +286,8 @@ class _Batch:
     def _results(self) -> Iterator[Result]:
         jobs = {job.event: job for job in self.plan.jobs}
         for event in sorted(self.done):
+            if self.note:
+                self.note.renew()
             entry = self.reuse.entry(jobs[event], self.done[event].base)
             if entry is None:
                 remedy = "start again when nobody changes its files"
