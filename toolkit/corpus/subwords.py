@@ -61,7 +61,7 @@ def learnt(sentences: Sequence[str], size: int) -> Model:
     except RuntimeError as error:
         letters = len({letter for sentence in sentences for letter in sentence})
         problem = f"no model of {size} pieces can be made of {len(sentences)} sentences with {letters} letters"
-        remedy = f"choose --size {letters + 100} or more, or give more text"
+        remedy = f"ask for {letters + 100} or more, or give more text"
         raise InputError("", 0, problem, remedy) from error
     pieces = sentencepiece.SentencePieceProcessor(model_proto=made.getvalue()).get_piece_size()
     return Model(made.getvalue(), pieces, len(sentences))
