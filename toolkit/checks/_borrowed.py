@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from toolkit import lexicon
 from toolkit.checks._coverage import concepts_of, meaning
-from toolkit.languages import table
+from toolkit.languages import primary, table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.morphology import Morphology
+from toolkit.languages.names import known
 from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Fact, Row, Sentence
 
@@ -134,8 +135,9 @@ def _abbreviates(fact: Fact) -> bool:
 
 
 def _own(fact: Fact, lang: str) -> bool:
-    """Whether a name is written in a script of its version."""
-    return not fact.span.text.isascii() or table(Foreign, lang).script == "Latn"
+    """Whether a name is written in a script of its version, or in Latin letters as its language is known to: CNN."""
+    word = fact.span.text
+    return not word.isascii() or table(Foreign, lang).script == "Latn" or bool(known(primary(lang)).get(word))
 
 
 def _is_rendered(comparison: Comparison, row: Row, fact: Fact, lang: str, other: str) -> bool:

@@ -6,13 +6,13 @@ know has a counterpart nowhere: it may be the translation of any word that seems
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
-from toolkit.languages.names import known
+from toolkit.languages.names import short
 from toolkit.languages.profile import Profile
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
@@ -134,10 +134,10 @@ def is_close(comparison: Comparison, row: Row) -> bool:
 
 def _short(comparison: Comparison, row: Row, lang: str) -> Iterator[str]:
     """Countries that one character may stand for: 哈越两国."""
-    short: Mapping[str, Sequence[str]] = known(lang).get("short", {})
-    for sentence in comparison.sentences(row, lang) if short else ():
-        for char in set(sentence.text) & short.keys():
-            yield from (f"name:{key}" for key in short[char])
+    chars = short(lang)
+    for sentence in comparison.sentences(row, lang) if chars else ():
+        for char in set(sentence.text) & chars.keys():
+            yield from (f"name:{key}" for key in chars[char])
 
 
 def _hinted(comparison: Comparison, row: Row, lang: str, words: Sequence[Word]) -> frozenset[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit import lexicon
-from toolkit.languages import table
+from toolkit.languages import primary, table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.names import known
 from toolkit.model import Comparison, Finding, Row, Sentence, Span
@@ -51,7 +51,7 @@ def _passes(comparison: Comparison, word: str) -> bool:
 
 def _is_known(word: str, lang: str) -> bool:
     """Whether a language of Cyrillic letters knows a name, or a word, that is written so."""
-    return table(Foreign, lang).script == "Cyrl" and bool(lexicon.find(word, lang) or word in known(lang)["names"])
+    return table(Foreign, lang).script == "Cyrl" and bool(lexicon.find(word, lang) or known(primary(lang)).get(word))
 
 
 def _finding(row: Row, lang: str, start: int, word: str) -> Finding:

@@ -150,6 +150,8 @@ def _near(one: str, other: str) -> bool:
         return True  # 塔什拉巴特 holds Rabat as Tash-Rabat does
     if one.startswith(("organisation", "country:GB")):  # the UN and its bodies, Britain and its nations
         return a.startswith(b) or b.startswith(a)
+    if f"{a}-".startswith(f"{b}-") or f"{b}-".startswith(f"{a}-"):  # Atyrau and its refinery
+        return True
     return a.startswith(b.split("-")[0]) and b.startswith(a.split("-")[0]) and "region" in one + other
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from toolkit.languages import primary, table
 from toolkit.languages.names import Names, known
 from toolkit.learnt import Learnt
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'ʼ`‘-][^\W\d_]+)*")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:\d\d?(?!\d))?(?:[’'ʼ`‘-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -33,6 +34,7 @@ class Known(NamedTuple):
     first: int  #: index of its first word; -1 in Han text
     last: int  #: one past the index of its last word
     ending: str = "?"  #: what its last word has behind the stem
+    others: tuple[str, ...] = ()  #: ids of other names that are written the same
 
 
 def words(text: str) -> list[Word]:
@@ -48,42 +50,50 @@ def words(text: str) -> list[Word]:
 
 
 _Entry = tuple[list[str], str, str]  #: further words, id, "n" or "a"
+_HEAD = 2  #: letters by which the stems of a language are taken from their table; a shorter one is a whole word
+
+
+class _Stem(NamedTuple):
+    """A stem of one inflection class."""
+
+    key: str  #: "stem/class"
+    endings: frozenset[str]
+    entries: list[_Entry]  #: the names whose first word it is
 
 
 @cache
-def _index(tag: str) -> dict[str, list[_Entry]]:
-    filed: dict[str, list[_Entry]] = known(tag)["names"]
-    return filed
+def _stems(tag: str) -> tuple[Learnt[str, dict[str, str]], Learnt[tuple[str, str], list[_Stem]]]:
+    """The stems that begin with a head, as they are written, and what one of them says."""
+    lines, endings = known(tag), table(Names, tag).endings
+    return Learnt(lambda head: dict(lines.beginning(head if len(head) == _HEAD else f"{head}\t"))), Learnt(
+        lambda stem: [
+            _Stem(f"{stem[0]}/{kind}", endings[kind], entries) for kind, entries in json.loads(stem[1]).items()
+        ]
+    )
 
 
-@cache
-def _vocabulary(tag: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """For each stem the keys it is filed under, with the endings that may follow."""
-    index, endings = _index(tag), table(Names, tag).endings
-    keys = dict.fromkeys(index) | {key: None for entries in index.values() for rest, _, _ in entries for key in rest}
-    stems: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    for key in keys:
-        stem, _, kind = key.rpartition("/")
-        stems[stem] = (*stems.get(stem, ()), (key, endings[kind]))
-    return stems
+def _analysed(word: str, tag: str) -> list[_Stem]:
+    """What a word may be as part of a known name, longest stem first."""
+    heads, stems = _stems(tag)
+    found = []
+    head, _, tail = word.partition("-")
+    if head.isupper() and len(head) < 7 and (said := heads[head[:_HEAD]].get(head)):
+        found += [stem for stem in stems[head, said] if tail.lower() in stem.endings]
+    if word[-1] == "." and (said := heads[(plain := word.replace(".", ""))[:_HEAD]].get(plain)):
+        found += stems[plain, said]
+    for low in table(Names, tag).respelt(word.lower()):
+        begun = heads[low[:_HEAD]]
+        for size in range(len(low), min(_HEAD, len(low)) - 1, -1):
+            if (said := begun.get(low[:size])) is not None:
+                ending = low[size:]
+                found += [stem for stem in stems[low[:size], said] if ending in stem.endings]
+    return found
 
 
 @cache
 def analyses(word: str, tag: str) -> tuple[str, ...]:
     """What a word may be as part of a known name: "stem/class", longest stem first."""
-    stems = _vocabulary(tag)
-    found = []
-    head, _, tail = word.partition("-")
-    if head.isupper() and len(head) < 7:
-        found += [key for key, endings in stems.get(head, ()) if tail.lower() in endings]
-    if word[-1] == ".":
-        found += [key for key, _ in stems.get(word.replace(".", ""), ())]
-    for low in table(Names, tag).respelt(word.lower()):
-        for size in range(len(low), min(1, len(low) - 1), -1):
-            if (filed := stems.get(low[:size])) is not None:
-                ending = low[size:]
-                found += [key for key, endings in filed if ending in endings]
-    return tuple(found)
+    return tuple(stem.key for stem in _analysed(word, tag))
 
 
 def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
@@ -106,8 +116,7 @@ def find(text: str, spaced: list[Word], lang: str) -> list[Known]:
 @cache
 def _beginnings(tag: str) -> Learnt[str, tuple[tuple[str, _Entry], ...]]:
     """The known names that may begin with a word, each with the key that it is filed under."""
-    index = _index(tag)
-    return Learnt(lambda word: tuple((key, entry) for key in analyses(word, tag) for entry in index.get(key, ())))
+    return Learnt(lambda word: tuple((stem.key, entry) for stem in _analysed(word, tag) for entry in stem.entries))
 
 
 def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag: str) -> Known | None:
@@ -115,15 +124,29 @@ def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag
     word = spaced[at]
     capital = word.text[0].isupper()
     hit: Known | None = None
+    same: list[Known] = []
     for key, (rest, value, how) in entries:
-        if (how == "n" and not capital) or (rest and not _goes_on(spaced, at + 1, rest, tag)):
+        if how == "n" and not capital and not (rest and _has_capital(spaced, at + 1, len(rest))):
+            continue
+        if rest and not _goes_on(spaced, at + 1, rest, tag):
             continue
         final = spaced[at + len(rest)]
         ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
         found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
+        same.append(found)
         if hit is None or found.end > hit.end or (found.end == hit.end and _is_better(found, hit)):
             hit = found
-    return hit if hit is None or not _is_money(spaced, hit, tag) else None
+    if hit is None or _is_money(spaced, hit, tag):
+        return None
+    if len(same) == 1:
+        return hit
+    alike = [one.key for one in same if (one.end, one.how) == (hit.end, hit.how) and one.key != hit.key]
+    return hit._replace(others=tuple(dict.fromkeys(alike)))
+
+
+def _has_capital(spaced: list[Word], at: int, count: int) -> bool:
+    """Whether a further word of a name has one: озеро Балхаш."""
+    return any(word.text[0].isupper() for word in spaced[at : at + count])
 
 
 def _is_better(one: Known, other: Known) -> bool:
@@ -148,11 +171,10 @@ def _goes_on(spaced: list[Word], at: int, rest: Sequence[str], tag: str) -> bool
 
 def _parts(word: Word, at: int, tag: str) -> list[Known]:
     """Names that a hyphen joins: Kazakh-Chinese, Қазақстан-Түркия, казахстанско-китайский."""
-    index = _index(tag)
     start = word.start
     found: list[Known] = []
     for part in word.text.split("-"):
-        entries = [entry for key in analyses(part, tag) if part for entry in index.get(key, ()) if not entry[0]]
+        entries = [entry for _, entry in _beginnings(tag)[part] if not entry[0]] if part else []
         entries = [entry for entry in entries if entry[2] == "a" or part[0].isupper()]
         if entries:
             found.append(Known(start, start + len(part), entries[0][1], entries[0][2], at, at + 1))
@@ -160,33 +182,48 @@ def _parts(word: Word, at: int, tag: str) -> list[Known]:
     return found if len(found) > 1 else []
 
 
+class _Beginning(NamedTuple):
+    """Han names that begin with one character."""
+
+    names: dict[str, str]  #: name -> ids; none: a word that is no name
+    lengths: tuple[int, ...]  #: longest first
+
+
 @cache
-def _lengths(tag: str) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for name in known(tag)["names"]:
-        found.setdefault(name[0], set()).add(len(name))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+def _begun(tag: str) -> Learnt[str, _Beginning]:
+    return Learnt(lambda char: _beginning(dict(known(tag).beginning(char))))
+
+
+def _beginning(names: dict[str, str]) -> _Beginning:
+    return _Beginning(names, tuple(sorted({len(name) for name in names}, reverse=True)))
 
 
 def find_han(text: str, lang: str) -> list[Known]:
     """Known names of a Chinese sentence, the longest at each place."""
     tag = primary(lang)
     (text,) = table(Names, tag).respelt(text)
-    names, lengths = known(tag)["names"], _lengths(tag)
     found: list[Known] = []
-    longest = {at: length for at in range(len(text)) if (length := _longest(text, at, names, lengths))}
+    begun = list(map(_begun(tag).__getitem__, text))
+    longest = {at: length for at, one in enumerate(begun) if one.lengths and (length := _longest(text, at, one))}
     reached = 0
     for at, length in longest.items():
         # 更多哈萨克斯坦: Doha must not hide Kazakhstan, which begins inside it and is longer
         if at >= reached and all(longest.get(inside, 0) <= length for inside in range(at + 1, at + length)):
-            found.append(Known(at, at + length, names[text[at : at + length]], "n", -1, -1))
             reached = at + length
+            if keys := begun[at].names[text[at:reached]].split():
+                found.append(Known(at, reached, keys[0], "n", -1, -1, others=tuple(keys[1:])))
     return found
 
 
-def _longest(text: str, at: int, names: Mapping[str, str], lengths: Mapping[str, tuple[int, ...]]) -> int:
+def _longest(text: str, at: int, begun: _Beginning) -> int:
     """Length of the longest known name that begins at `at`; 0 if none does."""
-    for length in lengths.get(text[at], ()):
-        if text[at : at + length] in names:
+    for length in begun.lengths:
+        if text[at : at + length] in begun.names and not _cuts(text, at) and not _cuts(text, at + length):
             return length
     return 0
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a border parts a word of Latin letters: a Chinese version writes CNN, too."""
+    beside = text[max(0, at - 1) : at + 1]
+    return len(beside) == 2 and beside.isascii() and beside.isalnum()

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
 from toolkit.facts._chinese_names import chinese_persons, titled_person
 from toolkit.facts._entities import Entities
 from toolkit.facts._hearing import Listener
 from toolkit.facts._known_names import Known
 from toolkit.facts._linking import Links, fill, link
-from toolkit.facts._mentions import Found, Run, Token, han, parse, spaced
+from toolkit.facts._mentions import Found, Parsed, Run, Token, han, parse, spaced
 from toolkit.glossary import Glossary
 from toolkit.languages import table
-from toolkit.languages.names import Names, known
+from toolkit.languages.names import Names, short
 from toolkit.model import Document, Fact, Facts, Readout, Span
 
 
@@ -47,7 +47,8 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 def _candidates(readout: Readout) -> dict[str, Found]:
     """What each version's names look like; half a name that only one version takes for a known one is none."""
     parsed = {lang: parse(document) for lang, document in readout.documents.items()}
-    keys = {lang: {name.key for names in p.known for name in names} for lang, p in parsed.items()}
+    _tell_apart(parsed)
+    keys = {lang: _keys(p) for lang, p in parsed.items()}
     found: dict[str, Found] = {}
     for lang, document in readout.documents.items():
         elsewhere = set().union(*(keys[other] for other in keys if other != lang))
@@ -63,6 +64,21 @@ def _candidates(readout: Readout) -> dict[str, Found]:
     return found
 
 
+def _keys(parsed: Parsed) -> set[str]:
+    return {name.key for names in parsed.known for name in names}
+
+
+def _tell_apart(parsed: Mapping[str, Parsed]) -> None:
+    """Of names that are written the same, take the one that another version names: CPC, the party or the pipeline."""
+    keys = {lang: _keys(p) for lang, p in parsed.items()}
+    for lang, mine in parsed.items():
+        elsewhere = set[str]().union(*(keys[other] for other in keys if other != lang))
+        for names in mine.known:
+            for n, name in enumerate(names):
+                if name.others and name.key not in elsewhere:
+                    names[n] = name._replace(key=next((o for o in name.others if o in elsewhere), name.key))
+
+
 def _is_inside(name: Known, text: str, lang: str) -> bool:
     """Whether two characters are but the middle of a transcription: Lhasa in 帕拉萨特."""
     sounds = table(Names, lang).phonetic
@@ -76,10 +92,10 @@ def _is_inside(name: Known, text: str, lang: str) -> bool:
 
 def _sides(document: Document, elsewhere: Set[str]) -> Iterator[tuple[int, Known]]:
     """Countries by one character before 方, if another version names the country: 哈方, 吉方."""
-    short: Mapping[str, Sequence[str]] = known(document.lang).get("short", {})
+    chars = short(document.lang)
     for sentence in document.sentences:
         for match in re.finditer("(.)方(?![向式法针案程位便])", sentence.text):
-            keys = [key for key in short.get(match[1], ()) if key in elsewhere]
+            keys = [key for key in chars.get(match[1], ()) if key in elsewhere]
             if keys:
                 start = sentence.start + match.start()
                 yield sentence.index, Known(start, start + 2, keys[0], "side", -1, -1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.glossary import Glossary
 from toolkit.languages import table
-from toolkit.languages.names import known
+from toolkit.languages.names import short as short_names
 from toolkit.languages.parties import Parties
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
@@ -68,10 +68,8 @@ def _listed(between: str, shape: Parties) -> bool:
 def _short(lang: str, facts: Facts) -> dict[str, str]:
     """One-character names of the countries spoken of."""
     spoken = {f.value for sentences in facts.values() for found in sentences for f in found if f.kind == "name"}
-    chars = {
-        char: next((key for key in keys if key in spoken), "") for char, keys in known(lang).get("short", {}).items()
-    }
-    return {char: key for char, key in chars.items() if key and len(char) == 1}
+    chars = {char: next((key for key in keys if key in spoken), "") for char, keys in short_names(lang).items()}
+    return {char: key for char, key in chars.items() if key}
 
 
 def _short_pairs(

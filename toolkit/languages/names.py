@@ -1,21 +1,21 @@
 """Names of persons, places and organisations: how a language writes, inflects and announces them.
 
-The names known beforehand (countries, cities, waters, organisations) lie in the language's `names.json`, made by
+The names known beforehand (countries, cities, waters, organisations) lie in the language's `names.tsv`, made by
 `scripts/build_names.py`; their ids are the same in every language. What is said here serves the names that no list
 knows: which endings they take and which capitalised words are no names.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from toolkit.languages import packages, primary
+from toolkit.lines import Lines
 
 
 class Names(NamedTuple):
@@ -38,16 +38,26 @@ class Names(NamedTuple):
     titles: tuple[str, ...] = ()  #: Han: words that stand before or behind a person's name
 
 
-def known(lang: str) -> Mapping[str, Any]:
-    """The names known beforehand, as `scripts/build_names.py` wrote them; empty for a language without a list."""
-    return _known(primary(lang))
+@cache
+def known(tag: str) -> Lines:
+    """The names known beforehand, as `scripts/build_names.py` wrote them; empty for a language without a list.
+
+    Of a script with spaces: the stem of a word and, by inflection class, the names that begin with it, each as the
+    keys "stem/class" of its further words, its id and "n", or "a" for an adjective; in JSON. Of one without: a name
+    and its ids, or none for a longer word that only holds the characters of a name.
+    """
+    return _lines(tag, "names.tsv")
 
 
 @cache
-def _known(tag: str) -> Mapping[str, Any]:
-    path = Path(str(import_module(packages()[tag]).__file__)).with_name("names.json")
-    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"names": {}}
-    return loaded
+def short(lang: str) -> Mapping[str, Sequence[str]]:
+    """Han: the ids of the countries that one character may stand for; empty for a script with spaces."""
+    return {char: ids.split() for char, ids in _lines(primary(lang), "short_names.tsv")}
+
+
+def _lines(tag: str, name: str) -> Lines:
+    path = Path(str(import_module(packages()[tag]).__file__)).with_name(name)
+    return Lines(path.read_bytes() if path.is_file() else b"")
 
 
 def words(listed: str) -> frozenset[str]:

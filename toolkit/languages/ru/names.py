@@ -30,7 +30,7 @@ def _filed(word: str, last: bool) -> str:
         return f"{word}/A"
     if len(low) < 4 and low[-1] in "аеиоуыэюя":
         return f"{low}/"
-    if low.endswith(("ий", "ый", "ой", "ая", "ое", "ее")) and len(low) > 5:
+    if (low.endswith(("ий", "ый", "ая")) and len(low) > 4) or (low.endswith(("ой", "ое", "ее")) and len(low) > 5):
         return f"{low[:-2]}/m"
     if low.endswith("ец") and len(low) > 4:
         return f"{low[:-2]}/w"
@@ -39,7 +39,7 @@ def _filed(word: str, last: bool) -> str:
     kinds = {"а": "a", "я": "y", "ь": "s", "й": "j", "ы": "p"}
     if low[-1] in kinds:
         return f"{low[:-1]}/{kinds[low[-1]]}"
-    if low.endswith(("ово", "ево")):
+    if low.endswith(("ово", "ево", "ство", "озеро")):
         return f"{low[:-1]}/o"
     return f"{low}/" if low[-1] in "еёиоуэю" else f"{low}/c"
 
