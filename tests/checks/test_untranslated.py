@@ -97,3 +97,14 @@ def test_words_that_the_other_versions_have_in_their_own_script(
 ) -> None:
     (finding,) = findings("untranslated", en=en, kk=kk, ru=ru, zh=zh)
     assert (finding.odd, finding.values[odd]) == ((odd,), word)
+
+
+def test_a_name_that_the_language_is_known_to_write_in_latin_letters() -> None:
+    found = findings(
+        "untranslated",
+        en="CNN and the ICJ reported it.",
+        kk="Бұл туралы CNN және БҰҰ Халықаралық соты хабарлады.",
+        ru="Об этом сообщили CNN и ICJ.",
+        zh="美国有线电视新闻网和国际法院对此作了报道。",
+    )
+    assert [finding.values["ru"] for finding in found] == ["ICJ"]

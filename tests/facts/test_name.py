@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.support import readout
 from toolkit.facts import extract
 from toolkit.glossary import Glossary
+from toolkit.languages import table, tags
+from toolkit.languages.names import Names, known
 
 # how each version writes one invented person: en, kk, ru (instrumental), zh
 PERSONS = [
@@ -59,7 +63,18 @@ SAME = [  # what is one and the same, in four languages
     ),
     pytest.param(("Caspian Sea", "Каспий теңізінің", "Каспийского моря", "里海"), "water:caspian-sea", id="sea"),
     pytest.param(("WMO", "ДМҰ-ның", "ВМО", "世界气象组织"), "organisation:wmo", id="abbreviation with a suffix"),
-]
+    pytest.param(("G20", "G20-ның", "G20", "二十国集团"), "organisation:g20", id="abbreviation with a figure"),
+    pytest.param(("Shaanxi", "Шэньсиде", "шэньсийские", "陕西省"), "region:shaanxi", id="province, not Shanxi"),
+    pytest.param(
+        ("Central and Eastern Europe", "Орталық және Шығыс Еуропада", "Центральной и Восточной Европой", "中东欧"),
+        "land:central-and-eastern-europe",
+        id="part of a continent, not the Middle East",
+    ),
+    pytest.param(("Asian", "азиялық", "азиатские", "亚洲"), "land:asia", id="adjective of a continent"),
+    pytest.param(("Lake Tengiz", "Теңіз көлінде", "озере Тенгиз", "田吉兹湖"), "water:lake-tengiz", id="a small first word"),
+    pytest.param(("New Development Bank", "Жаңа даму банкінің", "Новым банком развития", "新开发银行"),
+                 "organisation:ndb", id="a short adjective first"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("words, value", SAME)
@@ -70,6 +85,30 @@ def test_known_names_are_found_in_any_form(words: tuple[str, ...], value: str) -
     assert [[fact.value for fact in found[0]] for found in facts.values()] == [[value]] * 4
 
 
+@pytest.mark.parametrize(
+    "ru, value",
+    [
+        pytest.param("КПК", "organisation:cpc", id="the party"),
+        pytest.param("КТК", "organisation:caspian-pipeline-consortium", id="the pipeline"),
+    ],
+)
+def test_of_names_written_the_same_the_one_that_another_version_names(ru: str, value: str) -> None:
+    facts = extract(readout(en="The CPC announced it.", ru=f"{ru} сообщил об этом."), Glossary(()), ["name"])
+    assert [[fact.value for fact in found[0]] for found in facts.values()] == [[value]] * 2
+
+
+def test_every_known_name_is_known_in_every_language() -> None:
+    ids: dict[str, set[str]] = {lang: set() for lang in tags()}
+    for lang in tags():
+        for _, said in known(lang):
+            if table(Names, lang).spaced:
+                ids[lang].update(entry[1] for entries in json.loads(said).values() for entry in entries)
+            else:
+                ids[lang].update(said.split())
+    everywhere = set.union(*ids.values())
+    assert {lang: sorted(everywhere - found) for lang, found in ids.items()} == {lang: [] for lang in tags()}
+
+
 NONE = [  # no names at all
     pytest.param("en", "The sides agreed on Monday. Following the talks, documents were signed.", id="sentence starts"),
     pytest.param("en", "The President and the Prime Minister met in September.", id="titles and months"),
@@ -77,6 +116,10 @@ NONE = [  # no names at all
     pytest.param("kk", "Тараптар келісті. Мемлекет басшысы сөз сөйледі.", id="kazakh titles"),
     pytest.param("ru", "Стороны договорились. Глава государства подчеркнул важность темы.", id="russian titles"),
     pytest.param("zh", "双方达成共识，特别是在加快合作方面。", id="sound characters in words"),
+    pytest.param(
+        "zh", "商务部长谈到通往出海口的公路，全长三百公里海底隧道由交通部门管理。", id="names inside longer words"
+    ),
+    pytest.param("en", "The lake and the central bank of the state were discussed.", id="small first words of names"),
 ]
 
 
