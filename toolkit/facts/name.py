@@ -73,10 +73,16 @@ def _tell_apart(parsed: Mapping[str, Parsed]) -> None:
     keys = {lang: _keys(p) for lang, p in parsed.items()}
     for lang, mine in parsed.items():
         elsewhere = set[str]().union(*(keys[other] for other in keys if other != lang))
-        for names in mine.known:
-            for n, name in enumerate(names):
-                if name.others and name.key not in elsewhere:
-                    names[n] = name._replace(key=next((o for o in name.others if o in elsewhere), name.key))
+        mine.known = [
+            [_told_apart(name, elsewhere) for name in names] if any(name.others for name in names) else names
+            for names in mine.known
+        ]
+
+
+def _told_apart(name: Known, elsewhere: Set[str]) -> Known:
+    if not name.others or name.key in elsewhere:
+        return name
+    return name._replace(key=next((other for other in name.others if other in elsewhere), name.key))
 
 
 def _is_inside(name: Known, text: str, lang: str) -> bool:
