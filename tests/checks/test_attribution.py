@@ -52,3 +52,49 @@ def test_an_office_behind_a_comma_or_a_short_name_in_brackets_says_who_speaks_fo
         "Ингрид Сольхейм предложила создать центр.",
     }
     assert findings("attribution", **texts) == ()
+
+
+GIVEN = {
+    "en": "The archive was handed over to the Uzbek side.",
+    "kk": "Мұрағат өзбек тарапына тапсырылды.",
+    "ru": "Архив передан узбекской стороне.",
+    "zh": "档案移交给了乌方。",
+}
+TAKEN = {
+    "en": "The archive was handed over to the Kazakh side.",
+    "kk": "Мұрағат қазақ тарапына тапсырылды.",
+    "ru": "Архив передан казахстанской стороне.",
+    "zh": "档案移交给了哈方。",
+}
+TALKS = {
+    "en": "President of Kazakhstan Aibek Nurlanov held talks with President of Uzbekistan Ulugbek Karimbaev.",
+    "kk": "Қазақстан Президенті Айбек Нұрланов Өзбекстан Президенті Ұлықбек Кәрімбаевпен келіссөз жүргізді.",
+    "ru": "Президент Казахстана Айбек Нурланов провел переговоры с Президентом Узбекистана Улугбеком Каримбаевым.",
+    "zh": "哈萨克斯坦总统艾别克·努尔兰诺夫同乌兹别克斯坦总统乌鲁格别克·卡里姆巴耶夫举行会谈。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_a_side_in_whatever_case(lang: str) -> None:
+    texts = {other: f"{TALKS[other]}\n{(TAKEN if other == lang else GIVEN)[other]}" for other in TALKS}
+    assert [finding.odd for finding in findings("attribution", **texts)] == [(lang,)]
+    assert findings("attribution", **{other: f"{TALKS[other]}\n{GIVEN[other]}" for other in TALKS}) == ()
+
+
+def test_a_parliament_is_its_country() -> None:
+    texts = {
+        "en": "Chairman of the Mazhilis of Kazakhstan Serik Omarov met Chairman Lu Zhao.\nThe Mazhilis Chairman proposed talks.",
+        "kk": "Қазақстан Мәжілісінің Төрағасы Серік Омаров Лу Чжаомен кездесті.\nМәжіліс Төрағасы келіссөз ұсынды.",
+        "ru": "Председатель Мажилиса Казахстана Серик Омаров встретился с Лу Чжао.\nСерик Омаров предложил переговоры.",
+    }
+    assert findings("attribution", **texts) == ()
+
+
+def test_what_two_do_together() -> None:
+    texts = {
+        "en": f"{TALKS['en']}\nAibek Nurlanov discussed trade with Ulugbek Karimbaev.",
+        "kk": f"{TALKS['kk']}\nАйбек Нұрланов Ұлықбек Кәрімбаевпен сауданы талқылады.",
+        "ru": f"{TALKS['ru']}\nАйбек Нурланов обсудил с Улугбеком Каримбаевым торговлю.",
+        "zh": f"{TALKS['zh']}\n双方讨论了贸易问题。",
+    }
+    assert findings("attribution", **texts) == ()

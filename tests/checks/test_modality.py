@@ -48,6 +48,26 @@ SILENT = [
         id="to prepare is not to be ready",
     ),
     pytest.param(
+        {"en": "The bodies were told.", "kk": "Тиісті органдарға айтылды.", "ru": "Органам сообщено."},
+        id="kk: relevant, not obliged",
+    ),
+    pytest.param(
+        {"en": "The system needs no paper.", "kk": "Жүйеге қағаз қажет емес.", "ru": "Системе не нужна бумага."},
+        id="kk: what is not needed is not needed",
+    ),
+    pytest.param(
+        {"en": "They adopted a treaty.", "kk": "Олар шарт қабылдады.", "ru": "Они приняли договор."}, id="kk: a treaty"
+    ),
+    pytest.param(
+        {
+            "en": "He is looking forward to the visit.",
+            "kk": "Ол сапарды күтіп отыр.",
+            "ru": "Он ждет визита.",
+            "zh": "他期待访问。",
+        },
+        id="to look forward",
+    ),
+    pytest.param(
         {"en": "He won the game.", "kk": "Ол осы ойында жеңді.", "ru": "Он победил."}, id="game, not intention"
     ),
 ]

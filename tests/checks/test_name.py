@@ -13,6 +13,8 @@ OPENING = {
     "zh": "总统艾别克·努尔兰诺夫会见银行行长英格丽德·索尔海姆。",
 }
 CASES = [  # the second row of each version, which versions are named
+    pytest.param("A landslide hit Azuay.", "Кеше Манабиде көшкін жүрді.", "Оползень произошел в Асуае.",
+                 "当地发生山体滑坡。", ("kk",), id="a place that no list has"),
     pytest.param("A branch will open in Nukus.", "Филиал Термезде ашылады.", "Филиал откроется в Термезе.",
                  "分校将设在铁尔梅兹。", ("en",), id="another city"),
     pytest.param("The Caspian Sea is falling.", "Арал теңізі тартылып барады.", "Каспийское море мелеет.",
@@ -93,3 +95,16 @@ def test_a_country_for_its_neighbour_beside_a_third() -> None:
         zh="已在朝鲜和法国订购。",
     )
     assert [f.odd for f in found] == [("zh",)]
+
+
+def test_a_name_and_an_office_for_each_of_two() -> None:
+    """Where one version names the first of two and the others the second, all speak of the same two."""
+    texts = {
+        "en": "President of Kazakhstan Aibek Nurlanov met President of Chile Ramon Salcedo.\n"
+        "Aibek Nurlanov wished the President of Chile success.",
+        "kk": "Қазақстан Президенті Айбек Нұрланов Чили Президенті Рамон Сальседомен кездесті.\n"
+        "Мемлекет басшысы Рамон Сальседоға табыс тіледі.",
+        "ru": "Президент Казахстана Айбек Нурланов встретился с Президентом Чили Рамоном Сальседо.\n"
+        "Глава государства пожелал Рамону Сальседо успеха.",
+    }
+    assert findings("name", **texts) == ()

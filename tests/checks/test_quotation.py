@@ -107,3 +107,13 @@ SCARE = [
 def test_marks_that_cast_doubt_on_a_word(en: str, kk: str, ru: str, zh: str, odd: tuple[str, ...]) -> None:
     found = [f for f in findings("quotation", en=en, kk=kk, ru=ru, zh=zh) if f.severity == "warning"]
     assert [finding.odd for finding in found] == ([odd] if odd else [])
+
+
+def test_who_speaks_may_be_said_before_or_behind() -> None:
+    texts = {
+        "en": "“An investor weighs the predictability of rules.\nA law that changes every spring is no law,” Marat Omarov said.",
+        "kk": "«Инвестор ереженің болжамды болуын таразылайды.\nКөктем сайын өзгеретін заң – заң емес», – деді Марат Омаров.",
+        "ru": "«Инвестор взвешивает предсказуемость правил.\nЗакон, который меняют каждую весну, – не закон», – сказал Марат Омаров.",
+        "zh": "马拉特·奥马罗夫说：“投资者权衡的是规则的可预期性。\n每年春天都改的法律不是法律。”",
+    }
+    assert findings("quotation", **texts) == ()

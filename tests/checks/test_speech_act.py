@@ -141,3 +141,20 @@ def test_acts_that_are_told_apart(most: dict[str, str], other: dict[str, str], l
 @pytest.mark.parametrize("texts", [ADMITTED, DENIED, SAID, HEEDED, SUPPORTED])
 def test_is_silent_where_all_do_the_same(texts: dict[str, str]) -> None:
     assert findings("speech-act", **texts) == ()
+
+
+def test_what_is_handed_over_is_not_ordered_and_a_verb_that_only_opens_the_clause_says_nothing() -> None:
+    assert not findings(
+        "speech-act",
+        en="He handed over a list of projects proposed for support.",
+        kk="Ол қолдауға ұсынылған жобалардың тізімін тапсырды.",
+        zh="他递交了建议支持的项目清单。",
+    )
+    (finding,) = findings(
+        "speech-act",
+        en="She cautioned that water is scarce.",
+        kk="Ол су тапшы екенін мойындады.",
+        ru="Она предостерегла, что воды мало.",
+        zh="她警告称水资源短缺。",
+    )
+    assert finding.odd == ("kk",)

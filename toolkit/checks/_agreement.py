@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from toolkit.checks._atoms import Atom, measured
+from toolkit.checks._atoms import WEAK, Atom, measured
 from toolkit.languages.units import MEASURES
 
 
@@ -57,6 +57,8 @@ def _across(a: Atom, b: Atom) -> int:
         return 2 if b.number == a.number or (short and b.number % 100 == a.number % 100) else 0
     if a.tag in "YMDCQ":
         if b.tag == "q":
+            if b.rank == WEAK and a.tag in "MD":
+                return 0  # the second month is not "the two countries"
             if a.tag == "Y" and _short_year(b, a.number):
                 return 1
             return 2 if b.number == a.number or a.number in b.others else 0
@@ -120,6 +122,8 @@ def _celsius(atom: Atom) -> tuple[Decimal, ...]:
 
 def alike_units(a: Atom, b: Atom) -> bool:
     """Whether two units may be said of one thing."""
+    if {a.unit, b.unit} == {"x", "%"}:
+        return False
     if a.unit == b.unit or "x" in (a.unit, b.unit) or ({a.unit, b.unit} & {"deg"} and {a.unit, b.unit} & {"c", "f"}):
         return True
     if a.fact.detail.get("loose") or b.fact.detail.get("loose"):

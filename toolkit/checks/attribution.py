@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import opposed
 from toolkit.checks._swapped import with_swaps
+from toolkit.facts._parties import BOTH
+from toolkit.facts.attribution import SIDE
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
 
@@ -24,6 +26,9 @@ EXAMPLE = {
     " Нурматовым.\nАйдар Сериков предложил создать совместный банк.",
 }
 
+#: Acts that one does not do alone: whether both or one of them is said to, with the other beside him, is all one.
+MUTUAL = ("discuss", "agree")
+
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each row in which one version's agent is another than that of all others."""
@@ -33,7 +38,10 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "attribution")
-        for act in sorted({fact.detail["act"] for facts in stated.values() for fact in facts}, reverse=True):
+        acts = {fact.detail["act"] for facts in stated.values() for fact in facts}
+        if not acts.isdisjoint(MUTUAL):
+            stated = {lang: [fact for fact in facts if not _is_mutual(fact)] for lang, facts in stated.items()}
+        for act in sorted(acts, reverse=True):
             of_act = {lang: [f for f in facts if f.detail["act"] == act] for lang, facts in stated.items()}
             if finding := _compared(row, {lang: facts for lang, facts in of_act.items() if facts}, settings.source):
                 yield finding
@@ -43,8 +51,14 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                 yield finding
 
 
+def _is_mutual(fact: Fact) -> bool:
+    """Whether both are said to do what, said of one of them, is as true."""
+    return fact.value == BOTH and fact.detail["act"] in ("", *MUTUAL)
+
+
 def _single(stated: Mapping[str, Sequence[Fact]]) -> dict[str, Sequence[Fact]]:
     """The agents of the versions, if each of them has but one, whatever his acts are called."""
+    stated = {lang: [fact for fact in facts if fact.detail["act"] != SIDE] for lang, facts in stated.items()}
     agents = {lang: {fact.value for fact in facts} for lang, facts in stated.items()}
     lone = all(len(values) < 2 for values in agents.values())
     return {lang: facts for lang, facts in stated.items() if facts} if lone else {}

@@ -23,7 +23,7 @@ EXAMPLE = {
 }
 
 #: Domains whose wordings good style varies: "the President", "the Head of State"; "trade", "trade turnover".
-VARIED = ("office", "title", "address", "economy", "meeting", "document-kind")
+VARIED = ("office", "title", "address", "economy", "meeting", "document-kind", "organisation")
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 

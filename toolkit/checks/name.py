@@ -42,6 +42,8 @@ _RELATED = 0.78  #: the same within one script, where there is less to spell oth
 
 #: Likeness from which two spellings are one name, and up to which they are two: with another first sound, and with one.
 SAME, ANOTHER, FAR = 0.86, 0.7, 0.6
+NOTHING = 0.4  #: likeness below which two names have nothing in common
+KINDRED = 0.65  #: the last, where another version has the same script: there is less to spell otherwise
 
 _Stated = Mapping[str, Sequence[Fact]]
 
@@ -58,6 +60,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             yield from found
             if not found and len(stated) > 2 and not settings.source:
                 yield from _unknown(row, stated) if differ else ()
+                yield from _lone(row, stated)
                 half = list(_half_replaced(row, stated))
                 yield from half or _sounds_otherwise(row, stated)
     yield from spelt_two_ways(comparison)
@@ -95,6 +98,8 @@ def _replaced(
             if any(_offers(values[lang] - told, theirs) for lang in rest if lang not in agreeing):
                 continue  # a third name: no majority
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
+            if _group(mine) == _group(theirs) == "person" and _are_there(agents, (odd, *agreeing)):
+                continue
             acting = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
             if not (
                 len(acting) >= min(2, len(agreeing)) and _is_agent(facts[odd], agents.get(odd, ()))
@@ -161,6 +166,12 @@ def _first(facts: Sequence[Fact], value: str) -> Fact:
 
 def _is_agent(fact: Fact, agents: Sequence[Fact]) -> bool:
     return any(agent.span.start <= fact.span.start < agent.span.end for agent in agents)
+
+
+def _are_there(agents: _Stated, langs: Sequence[str]) -> bool:
+    """Whether the versions speak of the same parties: then one names the first and calls the second by office."""
+    parties = [{p for f in agents.get(lang, ()) for p in (f.value, *f.detail["beside"].split())} for lang in langs]
+    return len(parties[0]) > 1 and all(found == parties[0] for found in parties)
 
 
 def _unknown(row: Row, stated: _Stated) -> Iterator[Finding]:
@@ -274,9 +285,31 @@ def _odd_sound(words: Mapping[str, str]) -> str:
         rest = [lang for lang in sounds if lang != odd]
         alike = min((likeness(sounds[a], sounds[b]) for a in rest for b in rest if a < b), default=0.0)
         begins = sounds[odd][:1].lower() in {sounds[lang][:1].lower() for lang in rest}
-        if alike >= SAME and all(likeness(sounds[odd], sounds[o]) <= (FAR if begins else ANOTHER) for o in rest):
+        near = ANOTHER if not begins else KINDRED if _shares_script(odd, rest) else FAR
+        if alike >= SAME and all(likeness(sounds[odd], sounds[other]) <= near for other in rest):
             return odd
     return ""
+
+
+def _shares_script(lang: str, others: Sequence[str]) -> bool:
+    return table(Foreign, lang).script in {table(Foreign, other).script for other in others}
+
+
+def _lone(row: Row, stated: _Stated) -> Iterator[Finding]:
+    """The one name of each version that no other has, where all but one sound alike: Manabi for Azuay."""
+    lone: dict[str, Fact] = {}
+    for lang, facts in stated.items():
+        own = [fact for fact in facts if fact.detail.get("linked") == "0" and _is_sure(fact)]
+        own = [fact for fact in own if not lexicon.find(fact.span.text, lang)]
+        if len(own) == 1:
+            lone[lang] = own[0]
+    if len(lone) < 3:
+        return
+    sounds = {lang: table(Transliteration, lang).sounds(fact.span.text) for lang, fact in lone.items()}
+    for odd, rest in opposed(lone, ""):
+        alike = all(likeness(sounds[a], sounds[b]) >= FAR for a in rest for b in rest if a < b)
+        if alike and all(likeness(sounds[odd], sounds[other]) < NOTHING for other in rest):
+            yield replace(_difference(row, (odd,), lone), severity="warning", confidence=0.6)
 
 
 def _difference(row: Row, odd: tuple[str, ...], facts: Mapping[str, Fact]) -> Finding:

@@ -29,6 +29,8 @@ EXAMPLE = {
 
 #: Part of a statement that may stand inside the marks in one version and outside in another, before it is a finding.
 SLACK = 0.22
+#: Words of matter, besides names, ranks and verbs of speaking, that may stand in "…, the President said".
+TAG = 1
 #: Who speaks, told inside the marks («Да, – сказал он. – Конечно»): then the marks hold more than speech.
 _TOLD_INSIDE = re.compile(r"[,!?…]\s*[–—]\s+[^\W\d_]")
 
@@ -67,29 +69,53 @@ def _other(kind: str) -> str:
 
 
 def _extent(comparison: Comparison, row: Row, direct: dict[str, list[Fact]]) -> Iterator[Finding]:
-    """Compare how much of the row each version puts inside the marks."""
-    share = {
-        lang: _share(comparison, row, lang, facts)
-        for lang, facts in direct.items()
-        if not any(_TOLD_INSIDE.search(fact.span.text) for fact in facts)
-    }
-    if len(share) < 2:
-        return
-    middle = median(share.values())
-    odd = tuple(lang for lang in share if abs(share[lang] - middle) > SLACK)
-    if len(share) == 2 and abs(share[min(share)] - share[max(share)]) > SLACK:
-        odd = tuple(share)
-    if not odd or (len(odd) > len(share) / 2 and len(share) > 2):
+    """Compare how much of the row each version puts inside the marks.
+
+    Who speaks is told in more words or fewer, or in the next sentence; so a version must stand out with and without it.
+    """
+    share = {lang: _share(comparison, row, lang, facts) for lang, facts in direct.items()}
+    odd = _far(share)
+    if not odd or odd != _far({lang: _stated_share(comparison, row, lang, facts) for lang, facts in direct.items()}):
         return
     values = {lang: f"{round(100 * part)} % of the row quoted" for lang, part in share.items()}
-    more = "takes in more" if share[odd[0]] > middle else "takes in less"
+    more = "takes in more" if share[odd[0]] > median(share.values()) else "takes in less"
     message = f"the quotation {more} in {', '.join(odd)} than in the others: it begins or ends elsewhere"
     yield _finding(comparison, row, odd, values, direct, message)
+
+
+def _far(share: dict[str, float]) -> tuple[str, ...]:
+    """The versions whose share is far from that of most, or both of two; none where there is no majority."""
+    if len(share) == 2:
+        return tuple(share) if abs(share[min(share)] - share[max(share)]) > SLACK else ()
+    middle = median(share.values())
+    odd = tuple(lang for lang in share if abs(share[lang] - middle) > SLACK)
+    return odd if len(odd) <= len(share) / 2 else ()
 
 
 def _share(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> float:
     whole = sum(sentence.end - sentence.start for sentence in comparison.sentences(row, lang))
     return sum(fact.span.end - fact.span.start for fact in facts) / whole
+
+
+def _stated_share(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> float:
+    """The same without what only says who speaks."""
+    inside = sum(fact.span.end - fact.span.start for fact in facts)
+    return inside / (inside + sum(map(len, _outside(comparison, row, lang, facts))))
+
+
+def _outside(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> Iterator[str]:
+    """The stretches beside the quotations that state something."""
+    text = comparison.readout.documents[lang].text
+    said = [f.span for kind in ("name", "title", "speech-act") for f in comparison.stated(row, kind)[lang]]
+    content = [f.span for f in comparison.stated(row, "content")[lang]]
+    content = [span for span in content if not any(one.start < span.end and span.start < one.end for one in said)]
+    for sentence in comparison.sentences(row, lang):
+        at = sentence.start
+        for start, behind in [*sorted((f.span.start, f.span.end) for f in facts), (sentence.end, sentence.end)]:
+            if sentence.start <= start <= sentence.end:
+                if sum(at <= span.start < start for span in content) > TAG:
+                    yield text[at:start]
+                at = behind
 
 
 def _finding(

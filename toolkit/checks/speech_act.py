@@ -139,6 +139,7 @@ EQUAL = (
     {"invite", "urge"},
     {"invite", "ask"},
     {"discuss", "propose"},
+    {"discuss", "stress"},
     {"announce", "decide"},
     {"congratulate", "welcome"},
 )

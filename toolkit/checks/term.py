@@ -87,9 +87,14 @@ def _confusable(stated: Mapping[str, Sequence[Fact]]) -> _Related:
 
 
 def _kindred(stated: Mapping[str, Sequence[Fact]]) -> _Related:
-    """Whether two concepts are of one field in which each has its own name: two principles, two initiatives."""
+    """Whether two concepts are of one field in which each has its own name: two principles, two initiatives.
+
+    Where one id holds the other (to establish diplomatic relations, diplomatic relations), one is a wording of both.
+    """
     fields = {fact.value: fact.detail["domain"] for facts in stated.values() for fact in facts}
-    return lambda one, other: fields[one] == fields[other] and fields[one] in KINDRED
+    return lambda one, other: (
+        fields[one] == fields[other] and fields[one] in KINDRED and one not in other and other not in one
+    )
 
 
 def _either(*tests: _Related) -> _Related:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Known(NamedTuple):
     how: str  #: "n" the name itself, "a" its adjective or people
     first: int  #: index of its first word; -1 in Han text
     last: int  #: one past the index of its last word
-    ending: str = "?"  #: what its last word has behind the stem
+    ending: str = "?"  #: what the word that shows its case has behind the stem; nothing in the nominative, where known
     others: tuple[str, ...] = ()  #: ids of other names that are written the same
 
 
@@ -123,6 +123,7 @@ def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag
     """The known name that begins with a word: with a capital rather a name than an adjective."""
     word = spaced[at]
     capital = word.text[0].isupper()
+    nominative = table(Names, tag).nominative
     hit: Known | None = None
     same: list[Known] = []
     for key, (rest, value, how) in entries:
@@ -131,7 +132,10 @@ def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag
         if rest and not _goes_on(spaced, at + 1, rest, tag):
             continue
         final = spaced[at + len(rest)]
-        ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
+        if nominative:
+            ending = _case(word.text, key, nominative)
+        else:
+            ending = final.text[len((rest[-1] if rest else key).rpartition("/")[0]) :]
         found = Known(word.start, final.end, value, how, at, at + 1 + len(rest), ending)
         same.append(found)
         if hit is None or found.end > hit.end or (found.end == hit.end and _is_better(found, hit)):
@@ -147,6 +151,13 @@ def _hit(spaced: list[Word], at: int, entries: Sequence[tuple[str, _Entry]], tag
 def _has_capital(spaced: list[Word], at: int, count: int) -> bool:
     """Whether a further word of a name has one: озеро Балхаш."""
     return any(word.text[0].isupper() for word in spaced[at : at + count])
+
+
+def _case(word: str, key: str, nominative: Mapping[str, frozenset[str]]) -> str:
+    """The ending of a word filed under "stem/class"; none where it is one of the nominative."""
+    stem, _, kind = key.rpartition("/")
+    ending = word[len(stem) :]
+    return "" if ending.lower() in nominative[kind] else ending or "-"
 
 
 def _is_better(one: Known, other: Known) -> bool:

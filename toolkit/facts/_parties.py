@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -26,6 +26,8 @@ _LETTER = re.compile(r"[^\W\d_]+|[,;:.!?()«»“”\"，。；：！？（）�
 _GIVEN = re.compile(r"\w{1,8}[·・•‧]")
 BOTH = "both"
 _SIDES = ("country", "organisation")
+#: Ranks that, without a country, are the issuer's; the first two of them always.
+HEADS = ("head-of-state", "head-of-government", "president", "prime-minister")
 _ACTING = ("person", *_SIDES)
 
 
@@ -41,6 +43,7 @@ class Mention:
     role: str = ""  #: "side", "both", "pronoun"
     head: str = ""  #: the word whose form tells the case
     ending: str = "?"  #: its ending, where known
+    named: bool = False  #: whether it is a word of a person's name
     bare: bool = True  #: nothing but a country or an organisation
     joint: bool = False  #: one of two that act together: "the President of X and the President of Y"
     idle: bool = False  #: an adjective without the noun it belongs to: it acts never
@@ -52,6 +55,7 @@ class Table:
 
     side_of: dict[str, str] = field(default_factory=dict)  #: country or organisation by person
     ranks: dict[str, set[str]] = field(default_factory=dict)  #: ranks by party
+    bodies: dict[str, str] = field(default_factory=dict)  #: country by institution: its parliament, a ministry of its
     issuer: str = ""  #: the party whose office issued the text
     order: tuple[str, ...] = ()  #: parties in order of their first mention
 
@@ -95,13 +99,15 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
         if found and item[0] < found[-1].end:
             continue
         last = found[-1] if found else None
+        if item[3] == BOTH and last and _is_side(last, text[last.end : item[0]], text[item[0] : item[1]], shape):
+            item = (*item[:3], "side", None)
         if last and item[3] in last.sides and text[last.end : item[0]].strip() in ("(", "（"):
             last.end = item[1] + (text[item[1] : item[1] + 1] in (")", "）"))  # the short name of the same
         elif last and item[2] in _SIDES and last.bare and " ".join(text[last.end : item[0]].split()) in shape.joining:
             last.role, last.end, last.head, last.ending = BOTH, item[1], text[item[0] : item[1]], "?"
             if item[4]:
                 last.ending = item[4].detail.get("ending", "?")
-        elif last and _belongs(last, item, text, linking, shape.side_first):
+        elif last and _belongs(last, item, text, linking, shape):
             _add(last, item, text, shape.head_first)
         else:
             found.append(Mention(item[0], item[0]))
@@ -114,7 +120,13 @@ def _chunks(text: str, sentence: Sentence, facts: Sequence[Fact], lang: str) -> 
     return found
 
 
-def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], side_first: bool) -> bool:
+def _is_side(last: Mention, between: str, words: str, shape: Parties) -> bool:
+    """Whether a word for both sides says one, whose adjective stands before it: «сербской стороны», not «стороны»."""
+    alone = bool(last.sides) and not (last.bare or last.ranks or last.persons)
+    return alone and not between.strip() and words.lower() in shape.roles["side"]
+
+
+def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], shape: Parties) -> bool:
     between = _LETTER.findall(text[last.end : item[0]])
     if item[2] == "person" and _GIVEN.fullmatch(text[last.end : item[0]]):
         between = []
@@ -125,13 +137,30 @@ def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], sid
         return True
     if last.role in (BOTH, "pronoun") or item[3] in (BOTH, "pronoun"):
         return False
-    if what == "person" and last.persons:
+    if what == "person" and (last.persons or not _agrees(last, item, shape)):
         return False
     if what == "rank" and last.ranks and (last.persons or last.role):
         return False
-    if what in _SIDES and side_first and (last.ranks or last.role):
+    if what in _SIDES and shape.side_first and (last.ranks or last.role):
         return False
     return not (what in _SIDES and (last.persons or (last.sides and last.bare)))
+
+
+def _agrees(last: Mention, item: _Item, shape: Parties) -> bool:
+    """Whether a name may belong to the rank before it: «Президент» and «Рамону Сальседо» are two, by their cases.
+
+    Where the name alone shows a case, a bare head of state is the issuer's own: «Мемлекет басшысы Рамон Сальседоға».
+    """
+    fact = item[4]
+    if not last.ranks or fact is None:
+        return True
+    words = zip(fact.span.text.split(), fact.detail.get("bare", "").split(), strict=False)
+    endings = [(word, word[len(bare) :]) for word, bare in words if word.startswith(bare)]
+    if not any(ending and not shape.is_bearer(word, ending) for word, ending in endings):
+        return True
+    if shape.head_first:
+        return not shape.is_subject(last.head, last.ending)
+    return bool(last.sides) or last.ranks[-1] not in HEADS[:2]
 
 
 def _add(mention: Mention, item: _Item, text: str, head_first: bool) -> None:
@@ -145,9 +174,10 @@ def _add(mention: Mention, item: _Item, text: str, head_first: bool) -> None:
     elif what == "person":
         mention.persons.append(label)
         bare = fact.detail.get("bare", "").split() if fact else []
-        word = text[start:end].split()[-1]
-        if bare and word.startswith(bare[-1]):
-            ending = word[len(bare[-1]) :]
+        place = 0 if head_first else -1
+        word = text[start:end].split()[place]
+        if bare and word.startswith(bare[place]):
+            ending = word[len(bare[place]) :]
     else:
         mention.sides.append(label)
         mention.role = "side" if form == "side" else mention.role
@@ -157,6 +187,7 @@ def _add(mention: Mention, item: _Item, text: str, head_first: bool) -> None:
     if not (head_first and mention.head):
         mention.head = text[start:end].split()[0 if head_first else -1]
         mention.ending = ending
+        mention.named = what == "person"
 
 
 def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Sentence, list[Mention]]]]) -> Table:
@@ -178,10 +209,13 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
         persons = [m for _, listed in found[lang][:4] for m in listed if m.persons]
         if persons:
             first[persons[0].persons[0]] += 1
-    for person, side, office in _of_event(readout, facts):
+    of_event = list(_of_event(readout, facts))
+    bodies = _bodies({person: {*votes[person], *(s for p, s, _ in of_event if p == person and s)} for person in votes})
+    for person, side, office in of_event:
         votes[person] = Counter({side: 1}) if side else votes[person]
         ranks[person].update([office] if office else [])
     side_of = {person: counted.most_common(1)[0][0] for person, counted in votes.items() if counted}
+    side_of = {person: bodies.get(side, side) for person, side in side_of.items()}
     parties = list(dict.fromkeys(side_of.get(p, p) for p in sorted(place, key=lambda p: place[p]) if ranks[p]))
     _complete(side_of, place, ranks, found, parties)
     by_party: dict[str, set[str]] = defaultdict(set)
@@ -193,7 +227,17 @@ def gather(readout: Readout, facts: Facts, found: Mapping[str, Sequence[tuple[Se
         issuer = side_of.get(leader, leader)
         if "country:KZ" in parties:
             issuer = "country:KZ"
-    return Table(side_of, dict(by_party), issuer, tuple(parties))
+    return Table(side_of, dict(by_party), bodies, issuer, tuple(parties))
+
+
+def _bodies(sides: Mapping[str, Set[str]]) -> dict[str, str]:
+    """The country of each institution whose men speak for one country only: the Mazhilis is Kazakhstan's."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    for spoken in sides.values():
+        for side in spoken:
+            if side.startswith("organisation:"):
+                countries[side] |= {other for other in spoken if other.startswith("country:")}
+    return {body: min(found) for body, found in countries.items() if len(found) == 1}
 
 
 def _appositions(sentence: Sentence, listed: Sequence[Mention]) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -242,12 +286,13 @@ def party(mention: Mention, who: Table) -> str:
     if mention.persons:
         return who.side_of.get(mention.persons[0], mention.persons[0])
     if mention.sides:
-        return mention.sides[0]
+        return who.bodies.get(mention.sides[0], mention.sides[0])
     if mention.role or not mention.ranks:
         return ""
     rank = mention.ranks[0]
     holders = [p for p in who.order if rank in who.ranks.get(p, ())]
-    holders = holders or [p for p in who.order if any(r in equivalents(rank) for r in who.ranks.get(p, ()))]
-    if who.issuer in holders and rank in ("head-of-state", "head-of-government", "president", "prime-minister"):
+    alike = [p for p in who.order if any(r in equivalents(rank) for r in who.ranks.get(p, ()))]
+    if rank in HEADS and who.issuer in (holders + alike if rank in HEADS[:2] else holders or alike):
         return who.issuer
+    holders = holders or alike
     return holders[0] if len(holders) == 1 else ""

@@ -2,7 +2,7 @@
 
 "The Head of State", «Мемлекет басшысы», «Санжар Орманбеков» and 哈方 are one value. For each verb of saying or
 promising the nearest mention that may be its subject is taken; a pronoun stands for nobody. The subject with which a
-sentence opens is a fact of its own, of the act "".
+sentence opens is a fact of its own, of the act "", and so is each side that is named as one, of the act "side".
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 AFTER = ("name", "title", "speech-act")
 
 _CLOSING = re.compile("^[^«“]*[»”]")
+_QUOTE_ENDS = re.compile(r"""[»”"'][^«“»”"']*$""")
 _WORD = re.compile(r"\w+")
 #: How far behind its verb a subject may stand: «…», – деді Мемлекет басшысы.
 _BEHIND = 30
 #: Characters between a verb and its object: "thanked the Kazakh side".
 _NEXT = 6
+#: The act of being named as a side at all: "to the Polish side".
+SIDE = "side"
 #: What is done to an act of another: the invitation accepted is not an inviting.
 RECEIVING = ("accept", "reject", "approve", "support", "welcome")
 #: Characters from the start of a sentence within which a bare country is its subject.
@@ -44,6 +47,9 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 def _attributed(
     document: Document, sentence: Sentence, listed: Sequence[Mention], acts: Sequence[Fact], who: Table
 ) -> Iterator[Fact]:
+    for mention in listed:
+        if mention.role == "side":
+            yield from _fact(document, sentence, listed, mention, SIDE, who)
     shape = table(Parties, document.lang)
     acts = _governing(document.text, acts, shape)
     framed = [match.span() for match in shape.framed.finditer(sentence.text)] if shape.framed else []
@@ -60,13 +66,23 @@ def _attributed(
     for act in acts:
         before = [m for m in subjects if m.end <= act.span.start]
         before = [m for m in before if not _is_quoted(document.text[m.end : act.span.start])]
+        if shape.verb_last:
+            before = _of_clause(before, act, acts, document.text)
         behind = [m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND]
+        if not shape.inverts and not _QUOTE_ENDS.search(document.text, sentence.start, act.span.start):
+            behind = []
         subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
         if subject is not None:
             yield from _fact(document, sentence, listed, subject, act.value, who)
     opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
+
+
+def _of_clause(before: list[Mention], act: Fact, acts: Sequence[Fact], text: str) -> list[Mention]:
+    """Those of the mentions before a verb that stand in its clause, if any does: behind the last verb with a comma."""
+    ends = [other.span.end for other in acts if other.span.end < act.span.start and text[other.span.end] == ","]
+    return [m for m in before if ends and m.start >= ends[-1]] or before
 
 
 def _governing(text: str, acts: Sequence[Fact], shape: Parties) -> list[Fact]:
@@ -129,9 +145,11 @@ def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties)
             word = _last_word(" ".join(words[:-1]))
             if before.rstrip().endswith((",", "”", "»")):
                 word = ""
+        if word.lower() in shape.joining and before.rstrip().removesuffix(word).rstrip().endswith(","):
+            word = ""  # a clause with a subject of its own
         if word.lower() in shape.oblique and not before.rstrip().endswith((",", "”", "»", ":", ";")):
             return False
-        return shape.is_subject(mention.head, mention.ending)
+        return (shape.is_bearer if mention.named else shape.is_subject)(mention.head, mention.ending)
     return not before.endswith(tuple(shape.oblique))
 
 

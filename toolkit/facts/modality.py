@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from toolkit.facts._endings import by_form
@@ -23,8 +23,9 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 @lru_cache(maxsize=SENTENCES)
 def _stated(text: str, lang: str) -> tuple[Stated, ...]:
     modality, (phrases, near, denied) = table(Modality, lang), _phrases(primary(lang))
-    hits = phrases.find(text)
-    loose = [n for n in near.find(text) if not any(h.start < n.end and n.start < h.end for h in hits)]
+    exempted = denied.find(text)
+    hits = _apart(phrases.find(text), exempted)
+    loose = _apart(near.find(text), hits)
     formed = [
         Hit(start, end, degree)
         for degree, pattern in modality.endings.items()
@@ -35,8 +36,13 @@ def _stated(text: str, lang: str) -> tuple[Stated, ...]:
         for degree, pattern in modality.shapes.items()
         for found in pattern.finditer(text)
     ]
-    found = (*hits, *loose, *formed, *shaped, *denied.find(text))
+    found = (*hits, *loose, *formed, *shaped, *exempted)
     return tuple([Stated(hit.start, hit.end, label) for hit in found if (label := _label(hit, text, modality))])
+
+
+def _apart(hits: Sequence[Hit], taken: Sequence[Hit]) -> list[Hit]:
+    """The hits that share no word with those taken: «қажет емес» is no «қажет»."""
+    return [hit for hit in hits if not any(other.start < hit.end and hit.start < other.end for other in taken)]
 
 
 def _label(hit: Hit, text: str, modality: Modality) -> str:

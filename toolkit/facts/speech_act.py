@@ -24,7 +24,9 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 
 @lru_cache(maxsize=SENTENCES)
 def _stated(text: str, lang: str) -> tuple[Stated, ...]:
-    return tuple([Stated(*hit) for hit in _phrases(primary(lang)).find(text)])
+    hits = _phrases(primary(lang)).find(text)
+    beside = {hit.end for hit in hits}  # 称 behind 警告 only opens the clause
+    return tuple([Stated(*hit) for hit in hits if not (hit.label == "say" and hit.start in beside)])
 
 
 @cache

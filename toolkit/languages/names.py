@@ -26,6 +26,8 @@ class Names(NamedTuple):
     bases: Callable[[str], tuple[str, ...]]  #: what an unknown name's word may be without its ending; itself first
     respelt: Callable[[str], tuple[str, ...]] = lambda text: (text,)  #: a lower-case word, or a text of a script
     #: without spaces, as the lists spell it: Kazakh Latin in Cyrillic, Traditional in Simplified characters
+    nominative: Mapping[str, frozenset[str]] = MappingProxyType({})  #: those of the endings that a subject has, by
+    #: inflection class, in a language where a name's first word shows its case
     spaced: bool = True  #: False for a script without spaces or capitals
     plain: frozenset[str] = frozenset()  #: lower-case words that are no names even with a capital: titles, months
     particles: frozenset[str] = frozenset()  #: small words inside a name: "van", "bin"

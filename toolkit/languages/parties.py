@@ -16,10 +16,14 @@ class Parties(NamedTuple):
     roles: Mapping[str, tuple[str, ...]]  #: phrases by label of ROLES (see `phrases`)
     oblique: frozenset[str]  #: words before a mention that make it an object: "with", "к", "向"
     is_subject: Callable[[str, str], bool]  #: (word, its ending or "?" if unknown): whether its form may be a subject's
+    is_bearer: Callable[[str, str], bool]  #: the same of a word of a person's name, its ending behind the bare name
     paired: frozenset[str]  #: what stands between the two of a pair: "and", "мен", "-"
     joining: frozenset[str]  #: those of them that make the two act together: "and"
     head_first: bool = False  #: True where the first word of a mention shows its case, False where the last does
     side_first: bool = False  #: True where a country always stands before the rank of its man
+    inverts: bool = (
+        False  #: whether a subject, known by its form, may follow its verb anywhere; else behind a quotation
+    )
     verb_last: bool = False  #: True where the subject always comes before its verb, however far
     spaced: bool = True  #: False for a script without spaces between words
     framed: re.Pattern[str] | None = None  #: phrases inside which nobody acts: 对……的决定表示

@@ -16,6 +16,7 @@ TABLE = Parties(
     },
     oblique=words("of to by with for from on in under between at into about against toward towards than and as"),
     is_subject=lambda word, ending: ending not in ("'s", "’s"),
+    is_bearer=lambda word, ending: ending not in ("'s", "’s"),
     paired=frozenset(("and", "-", "–", "—", "and the", "& ", "–the ")),
     joining=frozenset(("and", "and the")),
 )

@@ -21,6 +21,20 @@ _ENDINGS = {
     "w": frozenset(("ец", "ца", "цу", "цом", "цем", "це", "цы", "цев", "цам", "цами")),  # дворец, казахстанец
     "A": frozenset(("",)),
 }
+_NOMINATIVE = {
+    "": frozenset(("",)),
+    "A": frozenset(("",)),
+    "c": frozenset(("",)),
+    "a": frozenset(("а",)),
+    "y": frozenset(("я",)),
+    "s": frozenset(("ь",)),
+    "j": frozenset(("й",)),
+    "p": frozenset(("ы", "и")),
+    "o": frozenset(("о",)),
+    "e": frozenset(("е",)),
+    "w": frozenset(("ец", "цы")),
+    "m": frozenset(("ий", "ый", "ой", "ая", "ое", "ие", "ые", "яя", "ее")),
+}
 
 
 def _filed(word: str, last: bool) -> str:
@@ -98,6 +112,7 @@ def _bases(word: str) -> tuple[str, ...]:
 
 TABLE = Names(
     endings=_ENDINGS,
+    nominative=_NOMINATIVE,
     filed=_filed,
     bases=_bases,
     particles=words("ван фон де дер ден дель ди да дос аль эль бин ибн оглы кызы ле ла дю"),

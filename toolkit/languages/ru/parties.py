@@ -5,18 +5,23 @@ import re
 from toolkit.languages.names import words
 from toolkit.languages.parties import Parties
 
-_NOMINATIVE = frozenset(("", "й", "ь", "ий", "ый", "ая", "а", "я", "ы", "и", "ие", "ые", "ец"))
 _OBLIQUE = re.compile(r"(?:ого|ому|ым|им|ом|ем|ём|ей|ой|у|ю|е|ами|ями|ах|ях|ам|ям|ов|ев|ых|их|ую|ями)$")
+_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
 _SUBJECTS = words("глава лидер президент председатель сторона генсек король королева эмир спикер министр посол")
 
 
 def _is_subject(word: str, ending: str) -> bool:
     low = word.lower()
     if ending != "?":
-        return ending in _NOMINATIVE
+        return not ending
     if low in _SUBJECTS:
         return True
     return not _OBLIQUE.search(low) and low[-1] not in "аяыи"
+
+
+def _is_bearer(word: str, ending: str) -> bool:
+    """A name is written bare in the nominative, but for women's surnames, which may be filed with men's: Соколова."""
+    return _is_subject(word, "?") if ending == "?" else not ending or word.lower().endswith(_WOMEN)
 
 
 TABLE = Parties(
@@ -39,7 +44,9 @@ TABLE = Parties(
     },
     oblique=words("с со к ко у от для по на в во о об обо при за между над под перед из без до через против и как"),
     is_subject=_is_subject,
+    is_bearer=_is_bearer,
     head_first=True,
+    inverts=True,
     paired=frozenset(("и", "-", "–", "—", "с")),
     joining=frozenset(("и",)),
 )

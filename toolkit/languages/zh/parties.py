@@ -37,6 +37,7 @@ TABLE = Parties(
     },
     oblique=words("对 向 同 与 和 跟 被 由 为 给 在 及 的 于 从 自 到 把 将 请 邀请 感谢 驻 访 赴 来 使 让"),
     is_subject=lambda word, ending: True,
+    is_bearer=lambda word, ending: True,
     side_first=True,
     paired=frozenset(("和", "与", "同", "、", "—", "-", "–", "——", "及", "两国和")),
     joining=frozenset(("和", "及", "、")),
