@@ -61,13 +61,15 @@ def _keys_of(lang: str) -> Callable[[str], set[str]]:
 
     They are the word itself, the longest stem it begins with, and the likeliest where the word does not begin with it:
     «қолдау» (support) stands under «қолда», not under «қол» (hand), «said» under "say". Forms with
-    other stems add theirs.
+    other stems add theirs. A word that denies by its form (қолжетімсіз) stands under no stem without the denial.
     """
     morphology, paradigm = table(Morphology, lang), table(Paradigm, lang)
 
     def keys(word: str) -> set[str]:
         whole, *forms = paradigm.forms(word)
         stems = morphology.stems(whole)
+        if morphology.contrary and (denied := {stem for stem in stems if morphology.contrary.fullmatch(stem)}):
+            return denied
         begun = [stem for stem in stems if stem != whole and whole.startswith(stem)]
         found = {max(begun, key=len)} if begun else set()
         found |= {whole} if whole in stems else {stems[0]}

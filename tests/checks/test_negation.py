@@ -135,3 +135,71 @@ def test_what_stays_as_it_was_has_not_changed() -> None:
         "zh": "票价自11月以来没有变化。",
     }
     assert findings("negation", **texts) == ()
+
+
+NOT_ORE = {
+    "en": "We must sell finished goods, not raw ore.",
+    "kk": "Шикі кен емес, дайын өнім сату керек.",
+    "ru": "Надо продавать не руду, а готовую продукцию.",
+    "zh": "我们必须出售成品，而不是原矿。",
+}
+ORE_TOO = {
+    "en": "We must sell not only raw ore, but finished goods.",
+    "kk": "Тек шикі кен ғана емес, дайын өнім де сату керек.",
+    "ru": "Надо продавать не только руду, но и готовую продукцию.",
+    "zh": "我们不仅必须出售原矿，还必须出售成品。",
+}
+WITHIN_REACH = {
+    "en": "The Presidents consider this goal attainable.",
+    "kk": "Президенттер бұл мақсатты қолжетімді деп санайды.",
+    "ru": "Президенты считают эту цель достижимой.",
+    "zh": "两国总统认为这一目标可以实现。",
+}
+OUT_OF_REACH = {
+    "en": "The Presidents consider this goal unattainable.",
+    "kk": "Президенттер бұл мақсатты қолжетімсіз деп санайды.",
+    "ru": "Президенты считают эту цель недостижимой.",
+    "zh": "两国总统认为这一目标无法实现。",
+}
+IN_FORCE = {
+    "en": "Kazakhstan has concluded a free trade agreement with Vietnam.",
+    "kk": "Қазақстан Вьетнаммен еркін сауда туралы келісім жасасты.",
+    "ru": "Казахстан заключил с Вьетнамом соглашение о свободной торговле.",
+    "zh": "哈萨克斯坦与越南签署了自由贸易协定。",
+}
+NOT_YET = {
+    "en": "Kazakhstan has yet to conclude a free trade agreement with Vietnam.",
+    "kk": "Қазақстан Вьетнаммен еркін сауда туралы келісім әлі жасасқан жоқ.",
+    "ru": "Казахстан еще не заключил с Вьетнамом соглашение о свободной торговле.",
+    "zh": "哈萨克斯坦尚未与越南签署自由贸易协定。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+@pytest.mark.parametrize(
+    "most, other",
+    [
+        pytest.param(NOT_ORE, ORE_TOO, id="not, not only"),
+        pytest.param(WITHIN_REACH, OUT_OF_REACH, id="a denial in the word"),
+        pytest.param(OUT_OF_REACH, WITHIN_REACH, id="a denial lost in the word"),
+        pytest.param(IN_FORCE, NOT_YET, id="done, not yet done"),
+        pytest.param(NOT_YET, IN_FORCE, id="not yet done, done"),
+    ],
+)
+def test_other_ways_to_deny(most: dict[str, str], other: dict[str, str], lang: str) -> None:
+    assert [finding.odd for finding in findings("negation", **(most | {lang: other[lang]}))] == [(lang,)]
+
+
+def test_two_denials_affirm() -> None:
+    turbines = {
+        "en": "Turbines can be placed there.",
+        "kk": "Онда турбина орнатуға болады.",
+        "ru": "Там можно ставить турбины.",
+        "zh": "那里并非不能设置风机。",
+    }
+    assert findings("negation", **turbines) == ()
+
+
+@pytest.mark.parametrize("texts", [NOT_ORE, ORE_TOO, WITHIN_REACH, OUT_OF_REACH, IN_FORCE, NOT_YET])
+def test_is_silent_where_all_deny_in_their_way(texts: dict[str, str]) -> None:
+    assert findings("negation", **texts) == ()

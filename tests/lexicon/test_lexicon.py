@@ -123,3 +123,22 @@ def test_a_phrase_comes_with_its_words(lang: str, phrase: str, word: str) -> Non
     said = [phrase[entry.start : entry.end] for entry in find(phrase, lang)]
     assert said[0] == phrase
     assert word in said
+
+
+@pytest.mark.parametrize(
+    "denied, plain",
+    [
+        pytest.param("қолжетімсіз", "қолжетімді", id="adjective"),
+        pytest.param("қауіпсіздігін", "қауіптің", id="noun, inflected"),
+        pytest.param("тұрақсызға", "тұрақтыға", id="adjective, inflected"),
+    ],
+)
+def test_a_word_that_denies_by_its_form_does_not_mean_its_stem(denied: str, plain: str) -> None:
+    meant = [{number for entry in find(word, "kk") for number in entry.concepts} for word in (denied, plain)]
+    assert all(meant)
+    assert set.isdisjoint(*meant)
+
+
+def test_an_unlisted_word_that_denies_by_its_form_leads_to_its_stem() -> None:
+    (denied,), (plain,) = find("шекарасыз", "kk"), find("шекара", "kk")
+    assert set(plain.concepts) <= set(denied.concepts)

@@ -20,7 +20,7 @@ from toolkit.languages.morphology import Morphology
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
-from toolkit.model import Comparison, Finding, Row, Severity, Span
+from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
 
 #: Kinds of facts whose words are compared by other means.
@@ -126,10 +126,10 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
             other = _instead(contrast, side, lacked, len(rest) - (check in NOUNS and len(rest) > 2))
             if other is None or other in sides[odd] or check in told:
                 continue
-            if check in PLAIN or _agree(comparison, row):
+            found = {odd: mine[contrast, side]}
+            found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}
+            if check in PLAIN or _agree(comparison, row, found):
                 told.add(check)
-                found = {odd: mine[contrast, side]}
-                found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}
                 spans = {lang: _span(comparison, lang, found[lang]) for lang in sorted(found)}
                 yield check, Swap(row, odd, ((contrast, side), other), spans)
 
@@ -146,10 +146,16 @@ def _taken(comparison: Comparison, row: Row, lang: str) -> frozenset[Place]:
     return frozenset[Place]().union(*[_sides(sentence.text, lang) for sentence in comparison.sentences(row, lang)])
 
 
-def _agree(comparison: Comparison, row: Row) -> bool:
-    """Whether all versions deny something or none does: what is not rejected is accepted."""
+def _agree(comparison: Comparison, row: Row, words: Mapping[str, Word]) -> bool:
+    """Whether all versions deny something or none does, the words apart: what is not rejected is accepted."""
     stated = comparison.stated(row, "polarity")
-    return len({any(fact.value == "no" for fact in facts) for facts in stated.values()}) == 1
+    return len({any(_denies(fact, words.get(lang)) for fact in facts) for lang, facts in stated.items()}) == 1
+
+
+def _denies(fact: Fact, word: Word | None) -> bool:
+    """Whether a denial stands outside a word: 无法实现 is a word for unattainable."""
+    inside = word is not None and word.start <= fact.span.start and fact.span.end <= word.end
+    return fact.value == "no" and not inside
 
 
 def _instead(contrast: int, side: int, lacked: Sequence[Mapping[Place, Word]], needed: int) -> Place | None:

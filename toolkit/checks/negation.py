@@ -31,6 +31,8 @@ EXAMPLE = {
 
 #: Characters before a word (after it, where the language denies there) in which a denial may turn it round.
 REACH = 15
+BESIDES = "besides"  #: the value of "not only", which is no denial: what it stands beside holds too
+LOOSE = ("near", BESIDES)
 
 
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
         stated = comparison.stated(row, "polarity")
         denials = {lang: [fact for fact in facts if fact.value == "no"] for lang, facts in stated.items()}
-        if len(stated) < 2 or not any(fact.value != "near" for facts in stated.values() for fact in facts):
+        if len(stated) < 2 or all(f.value in LOOSE for facts in stated.values() for f in facts):
             continue
         close = len(stated) > 2 and not settings.source and is_close(comparison, row)
         if close and (denier := _denies_alone(stated)):
@@ -80,7 +82,7 @@ def _turned(
         words = _plain_here(comparison, row, lang, others, denials, stated, needed)
         alone = len(others) > 1 and all(_loose(stated[lang]) <= _loose(stated[other]) for other in others)
         return words or ({other: denials[other][0].span for other in others} if alone else {})
-    strong = {other: [fact for fact in stated[other] if fact.value != "near"] for other in others}
+    strong = {other: [fact for fact in stated[other] if fact.value not in LOOSE] for other in others}
     if not stated[lang] and len(others) > 1 and all(strong.values()):
         return {other: strong[other][0].span for other in others}
     fitting = not any(denials[other] for other in others)
@@ -101,7 +103,7 @@ def _turned(
 
 def _loose(facts: Sequence[Fact]) -> int:
     """How many words of a version may stand for a denial without being one."""
-    return sum(fact.value != "no" for fact in facts)
+    return sum(fact.value not in ("no", BESIDES) for fact in facts)
 
 
 def _plain_here(

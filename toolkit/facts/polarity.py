@@ -1,8 +1,9 @@
 """polarity: what denies in a sentence, and what it denies.
 
-The value is "no" for a denial proper (not, емес, -ма-/-ме-, не, 不), "without" for the denial of a thing (without, без,
--сыз, 免) and "near" for words that stand for one in a free translation (fail to, only, отсутствие, 除了). The detail
-`scope` holds the lexicon's concepts of the word denied, so that versions can be asked about the very thing.
+The value is "no" for a denial proper (not, емес, -ма-/-ме-, не, 不), "without" for the denial of a thing (without,
+без, -сыз, 免), "near" for words that stand for one in a free translation (fail to, only, отсутствие, 除了), and
+"besides" for what looks like one and denies nothing (not only, не только, 不仅). The detail `scope` holds the
+lexicon's concepts of the word denied, so that versions can be asked about the very thing.
 """
 
 from __future__ import annotations
@@ -84,5 +85,5 @@ def _phrases(tag: str) -> tuple[Phrases, Phrases]:
         "no": [phrase for phrase in polarity.denials if not phrase.startswith("!")],
         "affirms": [phrase[1:] for phrase in polarity.denials if phrase.startswith("!")],
     }
-    loose = {"without": polarity.without, "near": polarity.near}
+    loose = {"without": polarity.without, "near": polarity.near, "besides": polarity.besides}
     return Phrases(proper, polarity.spaced), Phrases(loose, polarity.spaced)

@@ -5,6 +5,7 @@ A stem is a key, not a dictionary form: two words share a stem when a reader wou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ class Morphology(NamedTuple):
     ]  #: start and end of each word in a text; Han text: of each run; cached
     stems: Callable[[str], tuple[str, ...]]  #: likely stems of one word, likeliest first, never empty; cached and fast
     function_words: frozenset[str]  #: lower-case words (or stems) that carry grammar only and no matter
+    contrary: re.Pattern[str] | None = None  #: words whose form denies what their stem means: қолжетімсіз, unattainable
 
 
 def listed(text: str) -> tuple[str, ...]:

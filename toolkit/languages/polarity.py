@@ -12,6 +12,7 @@ class Polarity(NamedTuple):
     denials: tuple[str, ...]  #: phrases (see `phrases`) that turn a statement round: not, never, нельзя, 没有
     near: tuple[str, ...]  #: phrases that may stand for a denial elsewhere: without, fail to, only, impossible, 除了
     without: tuple[str, ...] = ()  #: phrases that deny a thing, not a statement: without, без, 免; near ones too
+    besides: tuple[str, ...] = ()  #: phrases that deny nothing, for they add to it: not only, не только, 不仅
     endings: re.Pattern[str] | None = None  #: whole words that deny by their form: болмайды, енгізбеу
     near_endings: re.Pattern[str] | None = None  #: whole words that deny a thing by their form: визасыз, countless
     opposite: re.Pattern[str] | None = None  #: whole words that mean the contrary of their group 1: unstable

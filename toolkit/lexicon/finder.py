@@ -70,7 +70,7 @@ class Finder:
         return {stem: tuple(sorted(each)) for stem, each in numbers.items()}
 
     def _learn(self, word: str) -> tuple[Concepts, Phrases]:
-        stems = self._morphology.stems(word)
+        stems = self._own(self._morphology.stems(word))
         keys = (*stems, *(f"{mark}{stem}" for mark in marks(word) for stem in stems))
         numbers: set[int] = set()
         phrases: Phrases = {}
@@ -81,6 +81,12 @@ class Finder:
                 phrases.setdefault(phrase.partition(":")[0].partition(" ")[0], []).append(phrase)
         known = self._known[word] = (tuple(sorted(numbers)), phrases)
         return known
+
+    def _own(self, stems: tuple[str, ...]) -> tuple[str, ...]:
+        """The stems that speak for a word: a listed word that denies by its form does not mean what its stem means."""
+        contrary = self._morphology.contrary
+        denied = [stem for stem in stems if contrary.fullmatch(stem)] if contrary else ()
+        return tuple(denied) if any(self._lines.get(stem) for stem in denied) else stems
 
     def _add_phrases(
         self,

@@ -38,7 +38,7 @@ TABLE = Polarity(
         ),
         *("wouldn’t", "isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t", "haven’t", "hadn’t", "couldn’t", "shouldn’t"),
         *("failure to", "failed to", "fails to", "failing to", "fail to", "inability to", "refusal to", "far from"),
-        *("incapable of", "unwilling to", "reluctant to", "!not fail to", "!never fail*", "!did not fail"),
+        *("incapable of", "unwilling to", "reluctant to", "yet to", "!not fail to", "!never fail*", "!did not fail"),
         *("can’t", "mustn’t", "needn’t", "needn't", "!not only", "!no doubt", "!no less", "!not least", "!nothing but"),
         *(
             "!no matter",
@@ -61,6 +61,7 @@ TABLE = Polarity(
         *(f"!no {digit}*" for digit in range(1, 10)),  # School No. 36
         *("!non-interference", "!last but not least", "!not fewer", "!not later than", "!not less than", "!no more"),
     ),
+    besides=("not only", "not just", "not merely", "not simply", "not only ~ but", "not just ~ but"),
     without=(
         *("without", "free of", "free from", "lack*", "absence", "absent", "visa-free", "duty-free", "tax-free"),
         *("nuclear-free", "nuclear-weapon-free", "interest-free", "carbon-free"),
@@ -128,12 +129,10 @@ TABLE = Polarity(
             "rule out",
             "other than",
             "no matter",
-            "not only",
             "nothing but",
             "no more",
         ),
         *(
-            "not just",
             "no less",
             "too",
             "last but not least",
