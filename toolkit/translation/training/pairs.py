@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -45,6 +46,9 @@ def _number(text: str) -> float:
 
 
 def sample(pairs: Sequence[Pair], size: int) -> tuple[Pair, ...]:
-    """At most `size` pairs, evenly from all."""
-    step = max(1, -(-len(pairs) // size))
-    return tuple(pairs[::step])
+    """At most `size` pairs, as many of any two languages as of others, evenly from all of them."""
+    by_langs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_langs[pair.source, pair.target].append(pair)
+    each = max(1, size // max(1, len(by_langs)))
+    return tuple(pair for own in by_langs.values() for pair in own[:: -(-len(own) // each)])
