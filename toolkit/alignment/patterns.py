@@ -157,7 +157,7 @@ class Fitter:
 
     def _score(self, i: int, j: int, nodes: Nodes) -> float:
         """Score of one bead, or of a sentence alone."""
-        one, other = (places(mask) for mask in nodes)
+        one, other = places(nodes[0]), places(nodes[1])
         beads = self._beads
         if not other:
             return beads.left.item(i + one[0])

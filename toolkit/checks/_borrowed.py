@@ -106,7 +106,7 @@ def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> It
 
     A third version must have an abbreviation or name of its own for it: what nobody translates is kept by custom.
     """
-    for fact in comparison.once(_abbreviations).get((row.index, other), ()):
+    for fact in comparison.once(abbreviating)[row.index, other]:
         if not _is_rendered(comparison, row, fact, lang, other):
             continue
         word = fact.span.text
@@ -118,13 +118,14 @@ def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> It
                     yield start, end
 
 
-def _abbreviations(comparison: Comparison) -> dict[tuple[int, str], list[Fact]]:
-    """Organisations by their initials, by row and version."""
+def abbreviating(comparison: Comparison) -> dict[tuple[int, str], list[Fact]]:
+    """Organisations by their initials, by row and version; only of those that have some."""
     found: dict[tuple[int, str], list[Fact]] = {}
     for row in comparison.rows:
         for kind in ("name", "term"):
             for lang, facts in comparison.stated(row, kind).items():
-                found.setdefault((row.index, lang), []).extend(filter(_abbreviates, facts))
+                if short := [fact for fact in facts if _abbreviates(fact)]:
+                    found.setdefault((row.index, lang), []).extend(short)
     return found
 
 

@@ -222,13 +222,15 @@ def _foreign(lang: str) -> tuple[dict[str, str], re.Pattern[str]]:
 def _initial(match: re.Match[str], fact: Fact, calendar: Calendar, opens: bool) -> Slip | None:
     """A month with a capital where the language writes a small letter, or the other way round."""
     word = match.group()
+    if opens or word.isupper() or not word.isalpha() or word[0].isupper() == calendar.capital_months:
+        return None
     sense = calendar.words.get(word.lower())
     is_month = (sense is not None and sense[0] in "MA") or any(
         word.lower().startswith(stem[:-1]) and sense[0] in "MA"
         for stem, sense in calendar.words.items()
         if stem[-1] in "*~"
     )
-    if not is_month or opens or word.isupper() or not word.isalpha() or word[0].isupper() == calendar.capital_months:
+    if not is_month:
         return None
     right = word.capitalize() if calendar.capital_months else word.lower()
     if right == word:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit import lexicon
-from toolkit.checks._borrowed import abbreviations, borrowed
+from toolkit.checks._borrowed import abbreviating, abbreviations, borrowed
 from toolkit.checks._coverage import concepts_of, meaning
 from toolkit.checks._lookalikes import disguised
 from toolkit.languages import table
@@ -79,7 +79,8 @@ def _all(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> lis
             name = table(Profile, other).name
             for start, end in borrowed(comparison, row, lang, sentence, other):
                 told.append(_Stretch(sentence.start + start, sentence.start + end, name, "warning", 0.8))
-        if other != lang and sentence.index == row.sentences[lang][0]:
+        is_first = sentence.index == row.sentences[lang][0]
+        if other != lang and is_first and (row.index, other) in comparison.once(abbreviating):
             name = table(Profile, other).name
             told += [_Stretch(a, b, name, "warning", 0.8) for a, b in abbreviations(comparison, row, lang, other)]
     kept: list[_Stretch] = []
