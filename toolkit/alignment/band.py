@@ -48,6 +48,12 @@ class Band(NamedTuple):
         near = np.minimum(np.maximum(place, 0), self.width - 1)  # np.clip would take longer on small arrays
         return np.where(inside, matrix[held[:, None], near], empty)
 
+    def block(self, matrix: Floats, i: int, m: int, j: int, n: int) -> Floats:
+        """The matrix read at the m sentences of the first version from i and the n of the second from j; 0 outside."""
+        if self.is_whole:
+            return matrix[i : i + m, j : j + n]
+        return self.read(matrix, np.arange(i, i + m), np.broadcast_to(np.arange(j, j + n), (m, n)), 0.0)
+
     def windows(self) -> tuple[Ints, Ints]:
         """First sentence of the second version and one past the last, for each of the first."""
         return self.base[: self.rows], np.minimum(self.base[: self.rows] + self.width, self.columns)

@@ -59,10 +59,8 @@ class Links:
 
     def common(self, i: int, m: int, j: int, n: int) -> Floats:
         """What each of the m sentences from i and each of the n from j say in common, in nats over nothing at all."""
-        near = self._pair.band
-        rows = np.arange(i, i + m)
-        columns = np.broadcast_to(np.arange(j, j + n), (m, n))
-        return near.read(self._gains[0], rows, columns, 0.0) + near.read(self._gains[1], rows, columns, 0.0)
+        one, other = (self._pair.band.block(gains, i, m, j, n) for gains in self._gains)
+        return one + other
 
     def _cell(self, matrix: Floats, x: int, y: int) -> float:
         near = self._pair.band

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -105,11 +106,8 @@ def _hashes(layers: Layers) -> tuple[str, str]:
     extended = False
     for layer in layers:
         for path in layer:
-            try:
-                content = hashlib.blake2b(data := path.read_bytes()).digest()
-            except OSError as error:
-                raise InputError(path, 0, f"cannot be read ({error.strerror})", "check the rights") from error
-            extended = extended or b"extends:" in data
+            content, extends = _read(path)
+            extended = extended or extends
             digest.update(content)
             key.update(str(path).encode("utf-8", "surrogateescape") + b"\0" + content)
         key.update(b"\1")
@@ -118,6 +116,26 @@ def _hashes(layers: Layers) -> tuple[str, str]:
             for hashed in (key, digest):
                 hashed.update(path.read_bytes())
     return key.hexdigest(), digest.hexdigest()[:6]
+
+
+SETTLED = 2_000_000_000  #: nanoseconds after which a file's time tells whether it has changed: clocks tick coarsely
+_READ: dict[Path, tuple[tuple[int, int, int], tuple[bytes, bool]]] = {}  #: by file its state, and what `_read` said
+
+
+def _read(path: Path) -> tuple[bytes, bool]:
+    """Hash of a file's contents, and whether they extend the shipped glossary; read again only if it has changed."""
+    try:
+        status = path.stat()
+        state = status.st_size, status.st_mtime_ns, status.st_ino
+        if (known := _READ.get(path)) and known[0] == state:
+            return known[1]
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(path, 0, f"cannot be read ({error.strerror})", "check the rights") from error
+    said = hashlib.blake2b(data).digest(), b"extends:" in data
+    if time.time_ns() - status.st_mtime_ns > SETTLED:
+        _READ[path] = state, said
+    return said
 
 
 def combined(layers: Iterable[Sequence[Path]]) -> tuple[Concept, ...]:
