@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -50,26 +49,12 @@ class Said:
         said = [(sentence.start, *_content(sentence.text, lang)) for sentence in sentences]
         self.words = [word for _, words, _ in said for word in words]
         self.phrases = [Phrase(words, stems, at) for at, _, phrases in said for words, stems, _ in phrases]
-
-    @cached_property
-    def pairs(self) -> list[Phrase]:
-        """The phrases of two words."""
-        return [phrase for phrase in self.phrases if len(phrase.words) == SIZE]
-
-    @cached_property
-    def _filed(self) -> dict[tuple[int, str], list[int]]:
-        """Places of `pairs` by the keys of each of their words."""
-        filed: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for place, phrase in enumerate(self.pairs):
-            for n, word in enumerate(phrase.words):
-                for key in word.keys:
-                    filed[n, key].append(place)
-        return filed
+        self.pairs = [phrase for phrase in self.phrases if len(phrase.words) == SIZE]
 
     def near(self, phrase: Phrase) -> list[Phrase]:
         """Those of `pairs` that may share a word with a phrase, at the same place."""
-        keys = [(n, key) for n, word in enumerate(phrase.words) for key in word.keys]
-        return [self.pairs[at] for at in sorted({at for key in keys for at in self._filed.get(key, ())})]
+        no_first, no_second = (word.keys.isdisjoint for word in phrase.words)
+        return [pair for pair in self.pairs if not (no_first(pair.words[0].keys) and no_second(pair.words[1].keys))]
 
 
 def said_in(comparison: Comparison, lang: str) -> list[Said]:
