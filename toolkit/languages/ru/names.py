@@ -46,6 +46,8 @@ def _filed(word: str, last: bool) -> str:
         return f"{low}/"
     if (low.endswith(("ий", "ый", "ая")) and len(low) > 4) or (low.endswith(("ой", "ое", "ее")) and len(low) > 5):
         return f"{low[:-2]}/m"
+    if low.endswith(("ые", "кие", "гие", "хие")) and len(low) > 5:  # Соединенные Штаты, Арабские Эмираты
+        return f"{low[:-2]}/m"
     if low.endswith("ец") and len(low) > 4:
         return f"{low[:-2]}/w"
     if low.endswith(("ре", "ие", "ье")) and len(low) > 3:
