@@ -19,7 +19,7 @@ from functools import cache
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.paradigm import Paradigm
-from toolkit.lexicon import COMPILED
+from toolkit.lexicon import COMPILED, KINDS
 from toolkit.lexicon.contrasts import SOURCE, parse
 from toolkit.lexicon.finder import marks
 from toolkit.lexicon.rows import WORDS, Concept, read
@@ -139,6 +139,11 @@ def contrasts(concepts: Sequence[Concept]) -> str:
     return "".join(lines)
 
 
+def kinds(concepts: Iterable[Concept]) -> str:
+    """One character a concept, in order: whether it is a thing or a name."""
+    return "".join("n" if concept.kind in ("n", "name") else "-" for concept in concepts)
+
+
 def main() -> int:
     """Write or check the compiled files."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -150,6 +155,7 @@ def main() -> int:
     files = {COMPILED / f"{lang}.tsv": compiled(sample.items(), lang) for lang in concepts[0].words}
     if not arguments.check:
         files[COMPILED / "contrasts.tsv"] = contrasts(concepts)
+        files[KINDS] = kinds(concepts)
     stale = []
     for path, text in {**files, FINGERPRINT: fingerprint()}.items():
         have = path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -21,9 +21,10 @@ from toolkit.learnt import SENTENCES
 from toolkit.lexicon.finder import Concepts, Entry, Finder
 from toolkit.lexicon.rows import Concept, read
 
-__all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concepts", "find", "stem_concepts"]
+__all__ = ["COMPILED", "Concept", "Concepts", "Entry", "concepts", "find", "is_thing", "stem_concepts"]
 
 COMPILED = Path(__file__).parent / "compiled"  #: what scripts/build_lexicon.py makes of words/, a file a language
+KINDS = COMPILED / "kinds.txt"  #: one character a concept, in order: "n" for a thing or a name
 
 
 def find(text: str, lang: str) -> tuple[Entry, ...]:
@@ -46,10 +47,20 @@ def stem_concepts(lang: str) -> Mapping[str, Concepts]:
     return _finder(primary(lang)).stem_concepts
 
 
+def is_thing(concept: int) -> bool:
+    """Whether a concept is a thing or a name, as opposed to a deed, a quality or a word of grammar."""
+    return _kinds()[concept] == "n"
+
+
 @cache
 def concepts() -> tuple[Concept, ...]:
     """All concepts with their words in dictionary form; the place is the number that `find` gives."""
     return tuple(read())
+
+
+@cache
+def _kinds() -> str:
+    return KINDS.read_text(encoding="ascii")
 
 
 @cache
