@@ -55,6 +55,10 @@ class Coverage:
         self._hinted = {lang: _hinted(comparison, row, lang, words) for lang, words in self.words.items()}
         self._unknown: dict[str, float] = {}  # by version, how much of its words is neither grammar nor known
 
+    def means(self, lang: str) -> frozenset[str]:
+        """All that a version may mean by its words in the row."""
+        return self._meant.get(lang, frozenset())
+
     def lacking(self, lang: str, without: str, others: Sequence[str]) -> list[Word]:
         """The longest run of words of `lang` that the version `without` has no counterpart for.
 

@@ -1,18 +1,22 @@
-"""addition: a sentence or clause stands in one version only, of three or more."""
+"""addition: a sentence, a clause or a listed item stands in one version only, of three or more.
+
+An item counts as put in where the others say what it is listed beside, but neither list nor say the item itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.checks import _missing
+from toolkit.checks import _missing, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding
 from toolkit.settings import Settings
 
 #: For `readout explain`.
 EXAMPLE = {
-    "en": "The sides signed a statement.",
+    "en": "The sides signed a statement and a treaty.",
     "ru": "Стороны подписали заявление.",
     "kk": "Тараптар мәлімдемеге қол қойды.\nСапар Алматыда аяқталды.",
 }
@@ -27,9 +31,28 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         if alone or (have and settings.source in lack):
             message = f"only {', '.join(have)} {'has' if len(have) == 1 else 'have'} this sentence"
             yield replace(_missing.finding("addition", comparison, row, have, lack, message), odd=have)
-    for clause in comparison.once(Clauses).extra():
-        if clause.lang != settings.source:
-            yield _clause(clause)
+    clauses = [clause for clause in comparison.once(Clauses).extra() if clause.lang != settings.source]
+    plain = {(clause.row.index, clause.lang) for clause in clauses if clause.severity == "warning"}
+    items = [item for item in _unlisted.extra(comparison) if item.lang != settings.source]
+    items = [item for item in items if (item.row.index, item.lang) not in plain]
+    listed = {(item.row.index, item.lang) for item in items}
+    yield from (_clause(clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
+    yield from map(_item, items)
+
+
+def _item(item: Unlisted) -> Finding:
+    span = item.spans[item.lang]
+    return Finding(
+        check="addition",
+        severity="warning" if item.sure else "info",
+        row=item.row.index,
+        odd=(item.lang,),
+        values={item.lang: span.text},
+        spans=(item.beside, span) if item.beside.start < span.start else (span, item.beside),
+        message=f"only {item.lang} lists “{span.text}” beside “{item.beside.text}”",
+        confidence=0.7,
+        reason="lists compared item by item",
+    )
 
 
 def _clause(clause: Clause) -> Finding:

@@ -1,24 +1,27 @@
-"""omission: a sentence or clause that two or more versions have is absent from another.
+"""omission: a sentence, a clause or a listed item that two or more versions have is absent from another.
 
 With two versions nobody can say whether one left out or the other put in: the finding names both. A version that leaves
-out a great deal is a summary, and is told so once.
+out a great deal is a summary, and is told so once. An item counts as left out where all the others list it beside
+another that the version does name: "Germany and Japan" against "Germany".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from toolkit.checks import _missing
+from toolkit.checks import _missing, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding, Row, Span
 from toolkit.settings import Settings
 
 #: For `readout explain`.
 EXAMPLE = {
-    "en": "The sides signed a statement.\nThe visit ended in Almaty.",
-    "ru": "Стороны подписали заявление.\nВизит завершился в Алматы.",
-    "kk": "Тараптар мәлімдемеге қол қойды.",
+    "en": "The sides discussed energy, transport and education.\nThe visit ended in Almaty.",
+    "ru": "Стороны обсудили энергетику и образование.\nВизит завершился в Алматы.",
+    "kk": "Тараптар энергетика, көлік және білім беру мәселелерін талқылады.\nСапар Алматыда аяқталды.",
+    "zh": "双方讨论了能源、交通和教育。",
 }
 
 
@@ -36,11 +39,36 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         elif len(langs) == 2:
             message = f"only {have[0]} has this sentence; {lack[0]} does not"
             yield replace(_missing.finding("omission", comparison, row, have, lack, message), odd=langs)
-    for clause in comparison.once(Clauses).missing():
-        if clause.lang != settings.source and clause.lang not in short:
-            yield _clause(comparison, clause)
+    yield from _parts(comparison, {settings.source, *short})
     for lang, rows in short.items():
         yield _summary(comparison, lang, rows)
+
+
+def _parts(comparison: Comparison, but: Container[str]) -> Iterator[Finding]:
+    """A finding for each clause and each listed item that a version, `but` those, lacks: of two the plainer one."""
+    clauses = [clause for clause in comparison.once(Clauses).missing() if clause.lang not in but]
+    plain = {(clause.row.index, clause.lang) for clause in clauses if clause.severity == "warning"}
+    items = [item for item in _unlisted.missing(comparison) if item.lang not in but]
+    items = [item for item in items if (item.row.index, item.lang) not in plain]
+    listed = {(item.row.index, item.lang) for item in items}
+    yield from (_clause(comparison, clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
+    yield from map(_item, items)
+
+
+def _item(item: Unlisted) -> Finding:
+    said = {lang: span.text for lang, span in sorted(item.spans.items())}
+    words = "; ".join(f"{lang} “{text}”" for lang, text in said.items())
+    return Finding(
+        check="omission",
+        severity="warning" if item.sure else "info",
+        row=item.row.index,
+        odd=(item.lang,),
+        values=said | {item.lang: "absent"},
+        spans=tuple(sorted((*item.spans.values(), item.beside), key=lambda span: span.lang)),
+        message=f"{item.lang} does not list what all the others do beside “{item.beside.text}”: {words}",
+        confidence=0.8,
+        reason="lists compared item by item",
+    )
 
 
 def _clause(comparison: Comparison, clause: Clause) -> Finding:
