@@ -98,3 +98,46 @@ def test_what_two_do_together() -> None:
         "zh": f"{TALKS['zh']}\n双方讨论了贸易问题。",
     }
     assert findings("attribution", **texts) == ()
+
+
+INVITED = {
+    "en": "The Prime Minister invited the Secretary-General to Astana.",
+    "kk": "Премьер-министр Бас хатшыны Астанаға шақырды.",
+    "ru": "Премьер-министр пригласил Генерального секретаря в Астану.",
+    "zh": "总理邀请秘书长访问阿斯塔纳。",
+}
+PASSIVE = [
+    pytest.param("en", "The Secretary-General was invited by the Prime Minister.", (), id="en, the same"),
+    pytest.param("en", "The Prime Minister was invited by the Secretary-General.", ("en",), id="en, turned"),
+    pytest.param("ru", "Генеральный секретарь была приглашена Премьер-министром.", (), id="ru, the same"),
+    pytest.param("ru", "Премьер-министр был приглашен Генеральным секретарем.", ("ru",), id="ru, turned"),
+    pytest.param("zh", "秘书长被总理邀请访问阿斯塔纳。", (), id="zh, the same"),
+    pytest.param("zh", "总理被秘书长邀请访问阿斯塔纳。", ("zh",), id="zh, turned"),
+]
+
+
+@pytest.mark.parametrize("lang, text, odd", PASSIVE)
+def test_a_passive_names_who_acts(lang: str, text: str, odd: tuple[str, ...]) -> None:
+    second = INVITED | {lang: text}
+    found = findings("attribution", **{other: f"{OPENING[other]}\n{second[other]}" for other in OPENING})
+    assert [finding.odd for finding in found] == ([odd] if odd else [])
+
+
+PROPOSED = {
+    "en": "The Prime Minister proposed a centre.",
+    "ru": "Премьер-министр предложил создать центр.",
+    "zh": "总理提议设立中心。",
+}
+
+
+@pytest.mark.parametrize(
+    "kk, odd",
+    [
+        pytest.param("Орталық құру Премьер-министр тарапынан ұсынылды.", (), id="the same"),
+        pytest.param("Орталық құру Бас хатшы тарапынан ұсынылды.", ("kk",), id="another"),
+    ],
+)
+def test_a_kazakh_passive_names_who_acts(kk: str, odd: tuple[str, ...]) -> None:
+    second = PROPOSED | {"kk": kk}
+    found = findings("attribution", **{other: f"{OPENING[other]}\n{second[other]}" for other in OPENING})
+    assert [finding.odd for finding in found] == ([odd] if odd else [])

@@ -3,6 +3,7 @@
 "The Head of State", «Мемлекет басшысы», «Санжар Орманбеков» and 哈方 are one value. For each verb of saying or
 promising the nearest mention that may be its subject is taken; a pronoun stands for nobody. The subject with which a
 sentence opens is a fact of its own, of the act "", and so is each side that is named as one, of the act "side".
+A passive that names who acts says it instead: "was thanked by Kazakhstan".
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ def _attributed(
         subjects = _without_modifiers(subjects, sentence)
     else:
         subjects = [m for m in subjects if not _is_object(m, subjects, acts)]
+    agents = [m for m in listed if _is_agent(m, document.text, sentence, shape)]
     for act in acts:
         before = [m for m in subjects if m.end <= act.span.start]
         before = [m for m in before if not _is_quoted(document.text[m.end : act.span.start])]
@@ -72,11 +74,21 @@ def _attributed(
         if not shape.inverts and not _QUOTE_ENDS.search(document.text, sentence.start, act.span.start):
             behind = []
         subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
+        subject = next((m for m in agents if _is_beside(m, act)), subject)
         if subject is not None:
             yield from _fact(document, sentence, listed, subject, act.value, who)
     opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
+
+
+def _is_agent(mention: Mention, text: str, sentence: Sentence, shape: Parties) -> bool:
+    """Whether a passive names the mention as the one who acts: "was thanked by Kazakhstan"."""
+    return shape.is_agent(text[sentence.start : mention.start], mention.head, text[mention.end : sentence.end])
+
+
+def _is_beside(mention: Mention, act: Fact) -> bool:
+    return 0 <= max(mention.start - act.span.end, act.span.start - mention.end) <= _BEHIND
 
 
 def _of_clause(before: list[Mention], act: Fact, acts: Sequence[Fact], text: str) -> list[Mention]:

@@ -26,5 +26,7 @@ class Parties(NamedTuple):
     )
     verb_last: bool = False  #: True where the subject always comes before its verb, however far
     spaced: bool = True  #: False for a script without spaces between words
+    is_agent: Callable[[str, str, str], bool] = lambda before, head, behind: False
+    #: (text before a mention, its word that shows the case, text behind it): whether a passive says so that it acts
     framed: re.Pattern[str] | None = None  #: phrases inside which nobody acts: 对……的决定表示
     pair_marks: tuple[str, ...] = ()  #: Han: what follows a pair of one-character names: 两国, 关系

@@ -1,7 +1,11 @@
 """English: the subject stands before its verb, or right behind "said"."""
 
+import re
+
 from toolkit.languages.names import words
 from toolkit.languages.parties import Parties
+
+_BY = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|ld|en|wn)\s+by\s+(?:the\s+|a\s+)?$")
 
 TABLE = Parties(
     roles={
@@ -17,6 +21,7 @@ TABLE = Parties(
     oblique=words("of to by with for from on in under between at into about against toward towards than and as"),
     is_subject=lambda word, ending: ending not in ("'s", "’s"),
     is_bearer=lambda word, ending: ending not in ("'s", "’s"),
+    is_agent=lambda before, head, behind: bool(_BY.search(before)),
     paired=frozenset(("and", "-", "–", "—", "and the", "& ", "–the ")),
     joining=frozenset(("and", "and the")),
 )

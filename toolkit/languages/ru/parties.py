@@ -24,6 +24,10 @@ def _is_bearer(word: str, ending: str) -> bool:
     return _is_subject(word, "?") if ending == "?" else not ending or word.lower().endswith(_WOMEN)
 
 
+#: A short participle, and the instrumental of whoever did it: «был приглашен Президентом».
+_DONE = re.compile(r"(?:[её]н|ан|ят|ыт)[аоы]?\s+$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"(?:ом|ем|ём|ым|им|ой|ей)$")
+
 TABLE = Parties(
     roles={
         "side": ("сторона", "стороны", "стороне", "сторону", "стороной", "делегация", "делегации"),
@@ -47,6 +51,7 @@ TABLE = Parties(
     is_bearer=_is_bearer,
     head_first=True,
     inverts=True,
+    is_agent=lambda before, head, behind: bool(_DONE.search(before) and _BY_WHOM.search(head.lower())),
     paired=frozenset(("и", "-", "–", "—", "с")),
     joining=frozenset(("и",)),
 )

@@ -39,6 +39,7 @@ TABLE = Parties(
     is_subject=lambda word, ending: True,
     is_bearer=lambda word, ending: True,
     side_first=True,
+    is_agent=lambda before, head, behind: before.endswith(("被", "受到", "由")),
     paired=frozenset(("和", "与", "同", "、", "—", "-", "–", "——", "及", "两国和")),
     joining=frozenset(("和", "及", "、")),
     spaced=False,
