@@ -47,23 +47,26 @@ class Unlisted(NamedTuple):
 
 def missing(comparison: Comparison) -> Iterator[Unlisted]:
     """Items that all versions of a row list but one; of two versions nothing tells which has left out what."""
-    for version in _versions(comparison):
+    for version in comparison.once(_versions):
         yield from version.missing()
 
 
 def extra(comparison: Comparison) -> Iterator[Unlisted]:
     """Items that one version of three or more lists, and no other says."""
-    for version in _versions(comparison):
+    for version in comparison.once(_versions):
         yield from version.extra()
 
 
-def _versions(comparison: Comparison) -> Iterator[_Version]:
+def _versions(comparison: Comparison) -> list[_Version]:
     """Each version of the rows that three or more have."""
     covers = comparison.once(Covers)
+    found = []
     for row in comparison.rows:
         langs = list(covers[row.index].words)
-        for odd in langs if len(langs) > 2 else ():
-            yield _Version(comparison, row, odd, [lang for lang in langs if lang != odd])
+        if len(langs) > 2:
+            here = {lang: covers[row.index].means(lang) for lang in langs}
+            found += [_Version(comparison, row, odd, [lang for lang in langs if lang != odd], here) for odd in langs]
+    return found
 
 
 class _Lists(dict[tuple[int, str], list[Listed]]):
@@ -84,10 +87,12 @@ class _Lists(dict[tuple[int, str], list[Listed]]):
 class _Version:
     """One version of a row set against the others, two at least."""
 
-    def __init__(self, comparison: Comparison, row: Row, odd: str, rest: Sequence[str]) -> None:
+    def __init__(
+        self, comparison: Comparison, row: Row, odd: str, rest: Sequence[str], here: Mapping[str, frozenset[str]]
+    ) -> None:
         self._comparison, self._row, self._odd, self._rest = comparison, row, odd, rest
+        self._here = here  # what each version may mean in the row
         self._cover = comparison.once(Covers)[row.index]
-        self._here = {lang: self._cover.means(lang) for lang in (odd, *rest)}
 
     @cached_property
     def _theirs(self) -> frozenset[str]:
@@ -108,8 +113,11 @@ class _Version:
 
     def _left_out(self, pivot: str, listed: Listed, place: int) -> Mapping[str, Sequence[Word]]:
         """An item in the words of all the others, if the odd version leaves it out; else none."""
+        mine = self._here[self._odd]
+        if not any(word.meant.isdisjoint(mine) for word in nearest(listed[place])):
+            return {}  # most items, told at little cost
         words = own(listed, place) or unknown(listed, place)
-        if not words or any(not word.meant.isdisjoint(self._here[self._odd]) for word in words):
+        if not words or not meant_by(words).isdisjoint(mine):
             return {}
         found = self._confirmed(pivot, listed, place, words) or self._in_its_place(pivot, listed, place)
         if not found or not self._is_shorter(listed, found.values()) or not self._leaves_out(words):
@@ -176,11 +184,13 @@ class _Version:
         """What the odd version alone lists, and none of the others says."""
         for listed in self._lists(self._odd):
             for place in range(len(listed)):
-                words = own(listed, place)
-                fits = any(map(is_thing_only, words)) and self._is_longer(listed, place)
-                words = words or unknown(listed, place)
+                known = own(listed, place)
+                words = known or unknown(listed, place)
+                if not words or not meant_by(words).isdisjoint(self._theirs):
+                    continue
+                fits = any(map(is_thing_only, known)) and self._is_longer(listed, place)
                 fits = fits or all(self._lists_apart(lang, listed, place, 1) for lang in self._rest)
-                if words and fits and self._puts_in(words):
+                if fits and self._puts_in(words):
                     leftover = median(self._strange(lang, [self._odd]) for lang in self._rest)
                     yield self._unlisted({self._odd: words}, listed, place, leftover <= PUT_IN)
 
