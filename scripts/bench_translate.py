@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import permutations
 from pathlib import Path
@@ -19,14 +20,16 @@ import generate_readouts as generator
 
 from toolkit.glossary import AVOIDED, Glossary, load
 from toolkit.settings import Settings
-from toolkit.translation.draft import Drafted
+from toolkit.translation.draft import Drafted, Wanted
 from toolkit.translation.drafting import sentence_draft
 from toolkit.translation.memory import Memory
+from toolkit.translation.models._demands import Pieces, demands, need
 from toolkit.translation.search import search
 from toolkit.translation.units import Unit, units
 from toolkit.translation.wanted import wanted
 
 LANGS = generator.LANGS
+NO_PIECES = Pieces((), lambda texts: [[] for _ in texts])  #: demands are only read here, not decoded
 SYSTEMS = {
     "source": "the source as it is",
     "exact": "exact match, else the source",
@@ -74,25 +77,99 @@ def read(folders: list[Path]) -> list[Unit]:
     return [unit for folder in folders for unit in units(folder, Settings(), lambda message: None)]
 
 
-def lacking(text: str, made: str, source: str, target: str, glossary: Glossary) -> tuple[Counter[str], Counter[str]]:
-    """What the glossary binds in a sentence, and what of it stands in the draft in no form of a term that may stand."""
-    bound = wanted(glossary, text, source, target)
-    found = Counter(match.concept.id for match in glossary.find(made, target) if match.status not in AVOIDED)
-    asked = Counter(one.concept for one in bound)
-    inside = {one.concept for one in bound if any(form.casefold() in made.casefold() for form in one.forms)}
-    return asked, Counter({concept: times for concept, times in (asked - found).items() if concept not in inside})
-
-
 def of_memory(made: Drafted, text: str) -> str:
     """The draft with the source's words where the glossary wrote, not the memory."""
     kept = ("memory", "mark", "source")
     return "".join(piece.text if piece.origin in kept else text[piece.start : piece.end] for piece in made.pieces)
 
 
-def main() -> None:
-    """Divide, learn, draft every unit held out in every pair of languages, and print the scores."""
-    from sacrebleu.metrics.chrf import CHRF
+def lacking(bound: Sequence[Wanted], said: str, target: str, glossary: Glossary) -> Counter[str]:
+    """Concepts that the glossary binds and that stand in a text in no form of a term that may stand."""
+    found = Counter(match.concept.id for match in glossary.find(said, target) if match.status not in AVOIDED)
+    stand = {each.concept for each in bound if demands(NO_PIECES, [need(each.forms, NO_PIECES)], ()).are_met(said)}
+    left = Counter(each.concept for each in bound) - found
+    return Counter({concept: times for concept, times in left.items() if concept not in stand})
 
+
+class Tally:
+    """What the drafts of one kind of readouts reach."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._kept = self._bound = self._shared = self._common = 0  # the last two: of those that the reference has, too
+
+    def add(self, pair: tuple[str, str], text: str, right: str, made: Drafted) -> None:
+        """One sentence, its translation as it should be, and its draft."""
+        whole = {"exact": ("exact",), "repaired": ("exact", "repaired")}
+        lines = {name: made.text if made.origin in origins else text for name, origins in whole.items()}
+        lines |= {"reference": right, "source": text, "memory": of_memory(made, text), "draft": made.text}
+        for name, line in lines.items():
+            self._said[pair][name].append(line)
+
+    def count(self, bound: Sequence[Wanted], lost: Counter[str], apart: Counter[str]) -> None:
+        """What of the terms bound in a sentence its draft and its translation as it should be lack."""
+        asked = Counter(each.concept for each in bound)
+        self._bound += asked.total()
+        self._kept += (asked - lost).total()
+        self._common += (asked - apart).total()
+        self._shared += (asked - apart - lost).total()
+
+    def scores(self) -> dict[tuple[str, str], list[float]]:
+        """chrF++ of each system by pair of languages."""
+        from sacrebleu.metrics.chrf import CHRF
+
+        metric = CHRF(word_order=2)
+        return {
+            pair: [metric.corpus_score(lines[name], [lines["reference"]]).score for name in SYSTEMS]
+            for pair, lines in self._said.items()
+        }
+
+    def terms(self) -> str:
+        """How many terms are kept, in words."""
+        told = f"{self._kept} of {self._bound} stand in the draft"
+        return f"{told}, {self._shared} of the {self._common} that the translation held out has, too"
+
+
+def shown(tallies: Mapping[str, Tally], pairs: bool) -> Iterator[str]:
+    """The table of scores, then what is kept of the terms."""
+    yield f"{'':10}" + "".join(f"{name:>10}" for name in SYSTEMS) + "   gain over exact of repaired, memory, draft"
+    for kind, tally in tallies.items():
+        if not (scores := tally.scores()):
+            continue  # no synthetic readouts were asked for
+        for (source, target), own in scores.items() if pairs else ():
+            yield f"{source}-{target:7}" + "".join(f"{value:10.1f}" for value in own) + f"  {kind}"
+        means = dict(zip(SYSTEMS, map(fmean, zip(*scores.values(), strict=True)), strict=True))
+        gains = "".join(f"{means[name] - means['exact']:+8.1f}" for name in ("repaired", "memory", "draft"))
+        yield f"{kind:10}" + "".join(f"{value:10.1f}" for value in means.values()) + gains
+    yield from (f"  {name}: {what}" for name, what in (SYSTEMS | KINDS).items())
+    yield from (f"terms of {KINDS[kind]}: {tally.terms()}" for kind, tally in tallies.items())
+
+
+def drafts(memory: Memory, held: Sequence[Unit], glossary: Glossary, tallies: Mapping[str, Tally], tell: bool) -> str:
+    """Draft every unit held out in every pair of languages; where the drafts came from, and the time they took."""
+    origins: Counter[str] = Counter()
+    spent = 0.0
+    for source, target in permutations(LANGS, 2):
+        for unit in (unit for unit in held if source in unit.texts and target in unit.texts):
+            text, right = unit.texts[source], unit.texts[target]
+            start = time.process_time()
+            found = search(memory, text, source, target, glossary)
+            made = sentence_draft(text, source, target, glossary, found, [memory])
+            spent += time.process_time() - start
+            origins[made.origin] += 1
+            bound = wanted(glossary, text, source, target)
+            lost, apart = (lacking(bound, said, target, glossary) for said in (made.text, right))
+            for kind in ("synthetic" if unit.origin.startswith("synthetic") else "shipped", "all"):
+                tallies[kind].add((source, target), text, right, made)
+                tallies[kind].count(bound, lost, apart)
+            if lost and tell:
+                print(f"{', '.join(lost)} lacking, {made.origin}:\n  {text}\n  {made.marked}")
+    told = ", ".join(f"{name} {number}" for name, number in origins.most_common())
+    return f"origins: {told}\n{1000 * spent / origins.total():.1f} ms of processor time a sentence"
+
+
+def main() -> None:
+    """Divide, learn, draft, and print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=40, help="synthetic readouts (40: about as many as shipped)")
     parser.add_argument("--figures-only", action="store_true", help="synthetic readouts differ in figures, not places")
@@ -101,70 +178,16 @@ def main() -> None:
     parser.add_argument("--pairs", action="store_true", help="show every pair of languages")
     parser.add_argument("--verbose", action="store_true", help="list the sentences that lack a term")
     args = parser.parse_args()
-    glossary, metric = load(), CHRF(word_order=2)
-    said: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    origins: Counter[str] = Counter()
-    terms: dict[str, list[int]] = {
-        kind: [0, 0, 0, 0] for kind in KINDS
-    }  # kept, bound; of those that the reference has, too
+    tallies = {kind: Tally() for kind in KINDS}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         known, held = (read(each) for each in divided(args.count, not args.figures_only, args.seed, args.tenth, home))
         with closing(Memory(home / "memory.sqlite", is_new=True)) as memory:
             memory.add(known)
-            start = time.process_time()
-            for source, target in permutations(LANGS, 2):
-                for unit in held:
-                    if source in unit.texts and target in unit.texts:
-                        text = unit.texts[source]
-                        found = search(memory, text, source, target, glossary)
-                        made = sentence_draft(text, source, target, glossary, found, [memory])
-                        origins[made.origin] += 1
-                        lines = {
-                            "reference": unit.texts[target],
-                            "source": text,
-                            "draft": made.text,
-                            "memory": of_memory(made, text),
-                        }
-                        lines["exact"] = made.text if made.origin == "exact" else text
-                        lines["repaired"] = made.text if made.origin in ("exact", "repaired") else text
-                        kind = "synthetic" if unit.origin.startswith("synthetic") else "shipped"
-                        asked, lost = lacking(text, made.text, source, target, glossary)
-                        _, apart = lacking(text, unit.texts[target], source, target, glossary)
-                        for counted in (terms[kind], terms["all"]):
-                            counted[0] += asked.total() - lost.total()
-                            counted[1] += asked.total()
-                            counted[2] += (asked - apart - lost).total()
-                            counted[3] += (asked - apart).total()
-                        if lost and args.verbose:
-                            print(f"{', '.join(lost)} lacking, {made.origin}:\n  {text}\n  {made.marked}")
-                        for name, line in lines.items():
-                            said[kind, source, target][name].append(line)
-                            said["all", source, target][name].append(line)
-            spent = time.process_time() - start
-    print(
-        f"{len(known)} units known, {len(held)} held out; chrF++, the mean over {len(LANGS) * (len(LANGS) - 1)} pairs"
-    )
-    print(f"{'':10}" + "".join(f"{name:>10}" for name in SYSTEMS) + "   gain over exact of repaired, memory, draft")
-    for kind in KINDS:
-        scores: dict[str, list[float]] = defaultdict(list)
-        for (own, source, target), lines in said.items():
-            if own == kind:
-                for name in SYSTEMS:
-                    scores[name].append(metric.corpus_score(lines[name], [lines["reference"]]).score)
-                if args.pairs:
-                    shown = "".join(f"{scores[name][-1]:10.1f}" for name in SYSTEMS)
-                    print(f"{source}-{target:7}{shown}  {kind}")
-        means = {name: fmean(values) for name, values in scores.items()}
-        gains = "".join(f"{means[name] - means['exact']:+8.1f}" for name in ("repaired", "memory", "draft"))
-        print(f"{kind:10}" + "".join(f"{value:10.1f}" for value in means.values()) + gains)
-    for name, what in (SYSTEMS | KINDS).items():
-        print(f"  {name}: {what}")
-    for kind, (kept, bound, shared, common) in terms.items():
-        told = f"{kept} of {bound} stand in the draft, {shared} of the {common} that the translation held out has, too"
-        print(f"terms of {KINDS[kind]}: {told}")
-    print("origins: " + ", ".join(f"{name} {number}" for name, number in origins.most_common()))
-    print(f"{1000 * spent / origins.total():.1f} ms of processor time a sentence")
+            told = drafts(memory, held, load(), tallies, args.verbose)
+    print(f"{len(known)} units known, {len(held)} held out; chrF++, the mean over all pairs of languages")
+    print("\n".join(shown(tallies, args.pairs)))
+    print(told)
 
 
 if __name__ == "__main__":

@@ -75,6 +75,25 @@ def test_search(index: Index, query: Query, expected: list[str]) -> None:
     assert said == expected
 
 
+def test_what_languages_ask_for_alike_is_looked_for_once(index: Index) -> None:
+    made: list[str] = []
+    index.db.set_trace_callback(made.append)
+    found = list(search(index, Query("OPEC 3 ABC")))
+    index.db.set_trace_callback(None)
+    assert found == []
+    asked = [statement for statement in made if "MATCH" in statement]
+    assert len(asked) == len({*asked}) < len(index.langs)
+
+
+def test_words_in_latin_letters_are_found_in_every_version(tmp_path: Path) -> None:
+    made = Index(tmp_path / "latin.sqlite")
+    said = {"en": "Join G20 now.", "kk": "G20 now деді.", "ru": "Сказано: G20 now.", "zh": "他说G20 now。"}
+    made.fill([Entry("latin", "", "", "", (), [(1.0, said)])])
+    found = {place.lang: place.versions[place.lang][slice(*place.spans[0])] for place in search(made, Query("G20 now"))}
+    made.close()
+    assert found == dict.fromkeys(said, "G20 now")
+
+
 def test_a_place_brings_its_counterparts(index: Index) -> None:
     (place,) = search(index, Query("战略伙伴"))
     assert (place.lang, place.event, place.date, place.partners) == ("zh", "talks", "2024-05-24", ("CN",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -15,6 +15,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 
 Spans = list[tuple[int, int]]
+Locate = Callable[[str], Spans]  #: the places of what is looked for in a text
 COMBINATIONS = 32  #: phrases that a query may become before its words are looked for each on its own
 
 
@@ -50,14 +51,14 @@ def search(index: Index, query: Query) -> Iterator[Place]:
     if query.regex:
         yield from _by_regex(index, query)
         return
-    wanted = _langs(index, query)
-    anything = False
-    for lang in wanted:
+    asked: dict[str, dict[str, Locate]] = {}  # what several languages ask for alike is looked for once
+    for lang in _langs(index, query):
         locate, match = _words(index, query, lang)
         if match:
-            anything = True
-            yield from _located(index, match, lang, locate)
-    if not anything:
+            asked.setdefault(match, {})[lang] = locate
+    for match, locating in asked.items():
+        yield from _located(index, match, locating)
+    if not asked:
         raise InputError("", 0, f"'{query.text}' has no word in it", "give a word, or --regex for signs")
 
 
@@ -82,16 +83,15 @@ def term(index: Index, glossary: Glossary, concept: str, langs: Sequence[str] = 
             if match and match not in tried:
                 tried.append(match)
         if tried:
-            yield from _located(
-                index, " OR ".join(f"({match})" for match in tried), lang, _finder(glossary, concept, lang)
-            )
+            match = " OR ".join(f"({match})" for match in tried)
+            yield from _located(index, match, {lang: _finder(glossary, concept, lang)})
 
 
-def _finder(glossary: Glossary, concept: str, lang: str) -> Callable[[str], Spans]:
+def _finder(glossary: Glossary, concept: str, lang: str) -> Locate:
     return lambda text: [(m.start, m.end) for m in glossary.find(text, lang) if m.concept.id == concept]
 
 
-def _words(index: Index, query: Query, lang: str, apart: bool = False) -> tuple[Callable[[str], Spans], str]:
+def _words(index: Index, query: Query, lang: str, apart: bool = False) -> tuple[Locate, str]:
     """How to find the phrase in a text, and what to ask the full-text index for; "" where it has no word."""
     morphology = table(Morphology, lang)
     words = [query.text[start:end] for start, end in morphology.words(query.text)]
@@ -139,7 +139,7 @@ def _variants(index: Index, word: str, lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((token(word, lang), main, *longer, *known)))
 
 
-def _han(words: Sequence[str], lang: str) -> tuple[Callable[[str], Spans], str]:
+def _han(words: Sequence[str], lang: str) -> tuple[Locate, str]:
     """Han text: the characters themselves, whatever their script; other words in it as they are."""
     simple = [plain(word, lang) if HAN.match(word) else word for word in words]
     pattern = re.compile(r"[^\w]*".join(map(re.escape, simple)), re.IGNORECASE)
@@ -147,6 +147,8 @@ def _han(words: Sequence[str], lang: str) -> tuple[Callable[[str], Spans], str]:
     def locate(text: str) -> Spans:
         return [m.span() for m in pattern.finditer(plain(text, lang))]
 
+    if not any(map(HAN.match, simple)):
+        return locate, _match([(token(word, lang),) for word in simple], apart=False)
     asked = []
     for word in simple:
         if not HAN.match(word):
@@ -172,13 +174,14 @@ def _by_regex(index: Index, query: Query) -> Iterator[Place]:
             yield _place(index, place, lang, spans)
 
 
-def _located(index: Index, match: str, lang: str, locate: Callable[[str], Spans]) -> Iterator[Place]:
-    number = index.number(lang)
+def _located(index: Index, match: str, locating: Mapping[str, Locate]) -> Iterator[Place]:
+    """Places that a full-text query finds in some languages, each with how to find the phrase in a text of it."""
+    numbers = {index.number(lang): lang for lang in locating}
     asked = "SELECT rowid FROM full WHERE full MATCH ? ORDER BY rowid"
     for (place,) in index.db.execute(asked, (match,)):
-        if place % LANGS == number:
+        if lang := numbers.get(place % LANGS):
             (text,) = index.db.execute("SELECT text FROM said WHERE id = ?", (place,)).fetchone()
-            if spans := locate(text):
+            if spans := locating[lang](text):
                 yield _place(index, place, lang, spans)
 
 
