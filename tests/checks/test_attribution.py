@@ -141,3 +141,13 @@ def test_a_kazakh_passive_names_who_acts(kk: str, odd: tuple[str, ...]) -> None:
     second = PROPOSED | {"kk": kk}
     found = findings("attribution", **{other: f"{OPENING[other]}\n{second[other]}" for other in OPENING})
     assert [finding.odd for finding in found] == ([odd] if odd else [])
+
+
+def test_a_passive_has_no_agent() -> None:
+    texts = {
+        "en": f"{TALKS['en']}\nAibek Nurlanov invited the guest, and Ulugbek Karimbaev accepted the invitation.",
+        "kk": f"{TALKS['kk']}\nАйбек Нұрланов қонақты шақырды, шақыру қабылданды.",
+        "ru": f"{TALKS['ru']}\nАйбек Нурланов пригласил гостя, и Улугбек Каримбаев принял приглашение.",
+        "zh": f"{TALKS['zh']}\n努尔兰诺夫邀请客人，卡里姆巴耶夫接受邀请。",
+    }
+    assert findings("attribution", **texts) == ()

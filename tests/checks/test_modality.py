@@ -68,6 +68,13 @@ SILENT = [
         id="to look forward",
     ),
     pytest.param(
+        {"en": "A sample was shown.", "kk": "Үлгісі көрсетілді.", "ru": "Показали образец."}, id="kk: sample, not wish"
+    ),
+    pytest.param(
+        {"en": "The funds were given.", "kk": "Жобаға қажетті қаражат бөлінді.", "ru": "Средства выделены."},
+        id="kk: the means needed",
+    ),
+    pytest.param(
         {"en": "He won the game.", "kk": "Ол осы ойында жеңді.", "ru": "Он победил."}, id="game, not intention"
     ),
 ]

@@ -108,3 +108,33 @@ def test_a_name_and_an_office_for_each_of_two() -> None:
         "Глава государства пожелал Рамону Сальседо успеха.",
     }
     assert findings("name", **texts) == ()
+
+
+def test_a_spelling_that_no_list_has() -> None:
+    """Қалжат is a place that is known, Kalzhat how another version writes it."""
+    assert not findings(
+        "name",
+        en="The Kalzhat crossing will be open all day.",
+        kk="Бүгіннен бастап Қалжат өткелі тәулік бойы ашық болады.",
+        ru="С сегодняшнего дня Калжат открыт круглосуточно.",
+    )
+
+
+def test_one_consonant_of_a_name() -> None:
+    (finding,) = findings(
+        "name",
+        en="Student Aruzhan Sadykova spoke.",
+        kk="Кеше студент Аружан Садырова сөйледі.",
+        ru="Вчера студентка Аружан Садырова выступила.",
+    )
+    assert finding.odd == ("en",)
+
+
+def test_two_persons_side_by_side_one_of_them_with_another_surname() -> None:
+    (finding,) = findings(
+        "name",
+        en="Akim Galym Tastemirov assured Beibit Sarsenaliyev.\nBeibit Sarsenaliyev agreed.",
+        kk="Әкім Ғалым Тастанбеков Бейбіт Сәрсенәлиевті сендірді.\nОған Бейбіт Сәрсенәлиев келісті.",
+        ru="Аким Галым Тастемиров заверил Бейбита Сарсеналиева.\nС ним согласился Бейбит Сарсеналиев.",
+    )
+    assert (finding.odd, finding.row) == (("kk",), 0)

@@ -27,6 +27,19 @@ def test_one_principle_for_another(lang: str) -> None:
     assert (finding.odd, finding.severity) == ((lang,), "warning")
 
 
+def test_a_government_within_its_head_and_an_abbreviation_of_two() -> None:
+    heads = {
+        "en": "The heads of government met.",
+        "kk": "Үкімет басшылары кездесті.",
+        "ru": "Главы правительств встретились.",
+        "zh": "两国总理会晤。",
+    }
+    assert not findings("attribution", **heads)
+    assert not findings(
+        "term", en="He is a secretary of the CPC.", kk="Ол – ҚКП хатшысы.", ru="Он секретарь КПК.", zh="他是中共书记。"
+    )
+
+
 @pytest.mark.parametrize("texts", [INTEGRITY, BORDERS])
 def test_is_silent_when_all_agree(texts: dict[str, str]) -> None:
     assert findings("term", **texts) == ()

@@ -92,9 +92,14 @@ def units_differ(cluster: Cluster) -> bool:
     if any(atom.tag != "q" for atom in atoms) or all(atom.rank == WEAK for atom in atoms):
         return False
     return any(
-        a.unit and b.unit and not alike_units(a, b) and not near_value(a, b) and not {a.unit, b.unit} & {"x"}
+        a.unit and b.unit and not alike_units(a, b) and not near_value(a, b) and _are_plain(a, b)
         for a, b in combinations(atoms, 2)
     )
+
+
+def _are_plain(a: Atom, b: Atom) -> bool:
+    """Whether no unit is a multiple, which stands beside any; but fifteen times are not 15 per cent."""
+    return "x" not in (a.unit, b.unit) or {a.unit, b.unit} == {"x", "%"}
 
 
 def lone_share(cluster: Cluster) -> bool:

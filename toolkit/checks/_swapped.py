@@ -130,6 +130,8 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
             found |= {lang: places[other] for lang, places in zip(rest, lacked, strict=True) if other in places}
             if check in PLAIN or _agree(comparison, row, found):
                 told.add(check)
+                if any(_is_held(comparison, row, lang, word) for lang, word in found.items()):
+                    continue
                 spans = {lang: _span(comparison, lang, found[lang]) for lang in sorted(found)}
                 yield check, Swap(row, odd, ((contrast, side), other), spans)
 
@@ -223,11 +225,24 @@ def _siding(text: str, lang: str) -> tuple[Word, ...]:
 
 def _is_taken(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:
     """Whether a word belongs to a name, a figure or a date."""
+    return any(fact.kind in TAKEN for fact in _around(comparison, row, lang, word))
+
+
+def _is_held(comparison: Comparison, row: Row, lang: str, word: Word) -> bool:
+    """Whether a word is a part of a rank, which is compared as a whole: the Government in "heads of government"."""
+    size = word.end - word.start
     return any(
-        fact.kind in TAKEN and fact.span.start < word.end and word.start < fact.span.end
-        for index in row.sentences[lang]
-        for fact in comparison.facts[lang][index]
+        (fact.kind == "title" or fact.detail.get("domain") == "office") and fact.span.end - fact.span.start > size
+        for fact in _around(comparison, row, lang, word)
     )
+
+
+def _around(comparison: Comparison, row: Row, lang: str, word: Word) -> Iterator[Fact]:
+    """The facts that share a character with a word."""
+    for index in row.sentences[lang]:
+        for fact in comparison.facts[lang][index]:
+            if fact.span.start < word.end and word.start < fact.span.end:
+                yield fact
 
 
 def _span(comparison: Comparison, lang: str, word: Word) -> Span:

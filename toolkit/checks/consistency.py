@@ -82,7 +82,7 @@ def _names(facts: list[Fact]) -> list[str]:
 
 def _shortens(name: str, other: str, lang: str) -> bool:
     """Whether `name` is a shorter form of `other`: its initials, or a part of its words in a row."""
-    if (name.isupper() and len(name) < 8) or _abbreviates(name, other):
+    if (name.removesuffix("s").isupper() and len(name) < 8) or _abbreviates(name, other):
         return True
     mine, theirs = _stems(name, lang), _stems(other, lang)
     if set(mine) == set(theirs):

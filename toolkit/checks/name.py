@@ -14,10 +14,11 @@ from toolkit import lexicon
 from toolkit.checks._contrary import contraries
 from toolkit.checks._odd import opposed
 from toolkit.checks._spelling import spelt_two_ways
-from toolkit.languages import table
+from toolkit.facts._linking import variants
+from toolkit.languages import primary, table
 from toolkit.languages.foreign import Foreign
 from toolkit.languages.profile import Profile
-from toolkit.languages.sounds import likeness
+from toolkit.languages.sounds import likeness, skeleton
 from toolkit.languages.transliteration import Transliteration
 from toolkit.model import Comparison, Fact, Finding, Row
 from toolkit.settings import Settings
@@ -42,6 +43,7 @@ _RELATED = 0.78  #: the same within one script, where there is less to spell oth
 
 #: Likeness from which two spellings are one name, and up to which they are two: with another first sound, and with one.
 SAME, ANOTHER, FAR = 0.86, 0.7, 0.6
+LONG = 6  #: sounds from which a name that differs in one is no other name's ending
 NOTHING = 0.4  #: likeness below which two names have nothing in common
 KINDRED = 0.65  #: the last, where another version has the same script: there is less to spell otherwise
 
@@ -51,6 +53,8 @@ _Stated = Mapping[str, Sequence[Fact]]
 def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each name in another's place, and for each name spelt two ways in one version."""
     everywhere = _versions_of(comparison)
+    spelt = list(spelt_two_ways(comparison))
+    slips = {(finding.row, finding.odd) for finding in spelt}
     for row in comparison.rows:
         stated = comparison.stated(row, "name")
         if len(stated) > 1 and any(stated.values()) and not _is_stray(stated, comparison):
@@ -62,8 +66,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
                 yield from _unknown(row, stated) if differ else ()
                 yield from _lone(row, stated)
                 half = list(_half_replaced(row, stated))
-                yield from half or _sounds_otherwise(row, stated)
-    yield from spelt_two_ways(comparison)
+                yield from half or (f for f in _sounds_otherwise(row, stated) if (f.row, f.odd) not in slips)
+    yield from spelt
     yield from contraries("name", comparison, settings)
 
 
@@ -100,6 +104,8 @@ def _replaced(
             facts = {odd: _first(stated[odd], mine)} | {lang: _first(stated[lang], theirs) for lang in agreeing}
             if _group(mine) == _group(theirs) == "person" and _are_there(agents, (odd, *agreeing)):
                 continue
+            if "name" in (_group(mine), _group(theirs)) and _sounds_alike(facts, odd):
+                continue  # a spelling that no list has of a name that one has: Kalzhat, Қалжат
             acting = [lang for lang in agreeing if _is_agent(facts[lang], agents.get(lang, ()))]
             if not (
                 len(acting) >= min(2, len(agreeing)) and _is_agent(facts[odd], agents.get(odd, ()))
@@ -168,10 +174,23 @@ def _is_agent(fact: Fact, agents: Sequence[Fact]) -> bool:
     return any(agent.span.start <= fact.span.start < agent.span.end for agent in agents)
 
 
+def _sounds_alike(facts: Mapping[str, Fact], odd: str) -> bool:
+    """Whether the words of the odd version sound as those of another do, whatever they are known for."""
+    shape = table(Transliteration, odd)
+    others = [lang for lang in facts if lang != odd and not table(Transliteration, lang).loose]
+    return not shape.loose and any(
+        likeness(mine, theirs) >= SAME
+        for lang in others
+        for _, mine in variants(facts[odd].span.text, primary(odd))
+        for _, theirs in variants(facts[lang].span.text, primary(lang))
+    )
+
+
 def _are_there(agents: _Stated, langs: Sequence[str]) -> bool:
     """Whether the versions speak of the same parties: then one names the first and calls the second by office."""
     parties = [{p for f in agents.get(lang, ()) for p in (f.value, *f.detail["beside"].split())} for lang in langs]
-    return len(parties[0]) > 1 and all(found == parties[0] for found in parties)
+    told = [found for found in parties if found]
+    return len(told) > 1 and len(parties[0]) > 1 and all(found == parties[0] for found in told)
 
 
 def _unknown(row: Row, stated: _Stated) -> Iterator[Finding]:
@@ -288,7 +307,18 @@ def _odd_sound(words: Mapping[str, str]) -> str:
         near = ANOTHER if not begins else KINDRED if _shares_script(odd, rest) else FAR
         if alike >= SAME and all(likeness(sounds[odd], sounds[other]) <= near for other in rest):
             return odd
+        if len(rest) > 1 and alike == 1 and len(sounds[odd]) >= LONG and _differs_once(sounds[odd], sounds[rest[0]]):
+            return odd
     return ""
+
+
+def _differs_once(one: str, other: str) -> bool:
+    """Whether two sounds are one but for a consonant that no two languages write for each other: Sadykova, Sadyrova."""
+    if len(one) != len(other):
+        return False
+    (apart, *more) = [(a, b) for a, b in zip(one, other, strict=True) if a != b] or [("", "")]
+    mine, theirs = (skeleton(sound) for sound in (one, other))
+    return not more and len(mine) == len(theirs) and mine != theirs and not {*apart} & {*"aeiouyhjw"}
 
 
 def _shares_script(lang: str, others: Sequence[str]) -> bool:

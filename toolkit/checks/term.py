@@ -25,8 +25,8 @@ EXAMPLE = {
 
 #: Fields of the glossary whose concepts are no synonyms of each other, whether or not it says so of two of them.
 KINDRED = {
-    *("principle", "initiative", "security", "body", "organisation", "parliament", "document", "document-kind"),
-    *("transport", "energy", "visa", "consular", "water", "ministry"),
+    *("principle", "initiative", "security", "body", "document", "document-kind"),
+    *("transport", "energy", "visa", "consular", "water"),
 }
 _REASONS: dict[Severity, str] = {
     "error": "concepts that the glossary says must not be confused",
@@ -89,11 +89,15 @@ def _confusable(stated: Mapping[str, Sequence[Fact]]) -> _Related:
 def _kindred(stated: Mapping[str, Sequence[Fact]]) -> _Related:
     """Whether two concepts are of one field in which each has its own name: two principles, two initiatives.
 
-    Where one id holds the other (to establish diplomatic relations, diplomatic relations), one is a wording of both.
+    Where one id holds the other (to establish diplomatic relations, diplomatic relations), one is a wording of both;
+    and an abbreviation may stand for either (CPC).
     """
     fields = {fact.value: fact.detail["domain"] for facts in stated.values() for fact in facts}
+    short = {fact.value for facts in stated.values() for fact in facts if fact.span.text.isupper()}
     return lambda one, other: (
-        fields[one] == fields[other] and fields[one] in KINDRED and one not in other and other not in one
+        fields[one] == fields[other]
+        and fields[one] in KINDRED
+        and not (one in other or other in one or {one, other} <= short)
     )
 
 

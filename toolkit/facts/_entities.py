@@ -65,8 +65,10 @@ class Entities:
             while group:
                 size = len(group)
                 if size > 2 and not self._resolve(self._names(group, run.lang)):
-                    fits = [n for n in range(2, size) if self._resolve(self._names(group[:n], run.lang))]
-                    size = fits[-1] if fits else size
+                    names = self._names(group, run.lang)
+                    fits = [n for n in range(2, size) if self._resolve(names[:n])]
+                    rests = [n for n in range(1, size - 1) if self._resolve(names[n:])]
+                    size = fits[-1] if fits else rests[0] if rests else size
                 yield group[:size]
                 group = group[size:]
 

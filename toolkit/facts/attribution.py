@@ -22,6 +22,7 @@ AFTER = ("name", "title", "speech-act")
 _CLOSING = re.compile("^[^«“]*[»”]")
 _QUOTE_ENDS = re.compile(r"""[»”"'][^«“»”"']*$""")
 _WORD = re.compile(r"\w+")
+_COMMA = re.compile("[,，;；]")
 #: How far behind its verb a subject may stand: «…», – деді Мемлекет басшысы.
 _BEHIND = 30
 #: Characters between a verb and its object: "thanked the Kazakh side".
@@ -63,7 +64,7 @@ def _attributed(
     if shape.verb_last:
         subjects = _without_modifiers(subjects, sentence)
     else:
-        subjects = [m for m in subjects if not _is_object(m, subjects, acts)]
+        subjects = [m for m in subjects if not _is_object(m, subjects, acts, document.text)]
     agents = [m for m in listed if _is_agent(m, document.text, sentence, shape)]
     for act in acts:
         before = [m for m in subjects if m.end <= act.span.start]
@@ -74,6 +75,8 @@ def _attributed(
         if not shape.inverts and not _QUOTE_ENDS.search(document.text, sentence.start, act.span.start):
             behind = []
         subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
+        if shape.passive and shape.passive.search(act.span.text):
+            subject = None
         subject = next((m for m in agents if _is_beside(m, act)), subject)
         if subject is not None:
             yield from _fact(document, sentence, listed, subject, act.value, who)
@@ -132,10 +135,12 @@ def _is_named(mention: Mention) -> bool:
     return not mention.bare and bool(mention.persons or mention.sides or mention.role == BOTH)
 
 
-def _is_object(mention: Mention, subjects: Sequence[Mention], acts: Sequence[Fact]) -> bool:
+def _is_object(mention: Mention, subjects: Sequence[Mention], acts: Sequence[Fact], text: str) -> bool:
     """Whether a mention right behind a verb is its object, since another mention stands before that verb."""
     verb = next((act for act in acts if 0 <= mention.start - act.span.end <= _NEXT), None)
-    return verb is not None and any(other.end <= verb.span.start for other in subjects)
+    if verb is None or _COMMA.search(text, verb.span.end, mention.start):
+        return False
+    return any(other.end <= verb.span.start for other in subjects)
 
 
 def _without_modifiers(subjects: list[Mention], sentence: Sentence) -> list[Mention]:

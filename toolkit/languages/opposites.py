@@ -21,6 +21,7 @@ AXES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "trade": (("export", "import"), "negation"),
     "deal": (("buy", "sell"), "negation"),
     "leave": (("allow", "forbid"), "negation"),
+    "prospect": (("open", "shut"), "negation"),
     "sphere": (("inner", "outer"), "negation"),
     "lasting": (("passing", "standing"), "negation"),
     "arms": (("military", "civil"), "negation"),

@@ -28,5 +28,6 @@ class Parties(NamedTuple):
     spaced: bool = True  #: False for a script without spaces between words
     is_agent: Callable[[str, str, str], bool] = lambda before, head, behind: False
     #: (text before a mention, its word that shows the case, text behind it): whether a passive says so that it acts
+    passive: re.Pattern[str] | None = None  #: how a verb ends whose subject does not act, and who does is left unsaid
     framed: re.Pattern[str] | None = None  #: phrases inside which nobody acts: 对……的决定表示
     pair_marks: tuple[str, ...] = ()  #: Han: what follows a pair of one-character names: 两国, 关系

@@ -68,6 +68,7 @@ RANKS: Mapping[str, tuple[str, ...]] = {
     "dean": (),
     "professor": ("academician",),
     "academician": ("professor",),
+    "corresponding-member": ("professor",),
     "commander-in-chief": (),
     "patriarch": (),
     "mufti": (),

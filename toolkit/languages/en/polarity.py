@@ -39,6 +39,7 @@ TABLE = Polarity(
         *("wouldn’t", "isn’t", "aren’t", "wasn’t", "weren’t", "hasn’t", "haven’t", "hadn’t", "couldn’t", "shouldn’t"),
         *("failure to", "failed to", "fails to", "failing to", "fail to", "inability to", "refusal to", "far from"),
         *("incapable of", "unwilling to", "reluctant to", "yet to", "!not fail to", "!never fail*", "!did not fail"),
+        *("!not rule out", "!not ruled out", "!not ruling out", "!not exclude", "!cannot be ruled out"),
         *("can’t", "mustn’t", "needn’t", "needn't", "!not only", "!no doubt", "!no less", "!not least", "!nothing but"),
         *(
             "!no matter",

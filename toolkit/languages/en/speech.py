@@ -760,6 +760,7 @@ TABLE = Speech(
                 "decline to",
                 "turn down",
                 "rule out",
+                "!not rule out",
                 "dismiss",
                 "disagree",
             ),

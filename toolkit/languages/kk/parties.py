@@ -51,6 +51,7 @@ TABLE = Parties(
     is_agent=lambda before, head, behind: behind.startswith(" тарапынан"),
     paired=frozenset(("мен", "пен", "бен", "және", "-", "–", "—")),
     joining=frozenset(("мен", "пен", "бен", "және")),
+    passive=re.compile(r"(?:[ыі]л|[лдт][ае]н|[дт][ае]л)(?:ды|ді|ған|ген|ып|іп)$"),
     inverts=True,
     verb_last=True,
 )

@@ -39,7 +39,7 @@ def _evidence(word: str) -> int:
     return 1 if len(low) > 5 and _SOFT.search(low) else 0
 
 
-_NATIVE = re.compile("[а-я]{3,}(?:[бвгджзлмнпрстхчшщ]ка|щик|чик|[внст]ок|тель|жба|тьба|еж|[а-я]ие)$")
+_NATIVE = re.compile("[а-я]{3,}(?:[бвгджзлмнпрстхчшщ]ка|щик|чик|[внст]ок|тель|жба|тьба|еж|[а-я]ие|[а-я](?:ой|ый))$")
 
 
 def _native(word: str) -> bool:

@@ -42,7 +42,7 @@ def _filed(word: str, last: bool) -> str:
     low = word.lower()
     if word.isupper() and len(word) < 7:
         return f"{word}/A"
-    if len(low) < 4 and low[-1] in "аеиоуыэюя":
+    if (len(low) < 4 and low[-1] in "аеиоуыэюя") or low.endswith(("оа", "уа")):
         return f"{low}/"
     if (low.endswith(("ий", "ый", "ая")) and len(low) > 4) or (low.endswith(("ой", "ое", "ее")) and len(low) > 5):
         return f"{low[:-2]}/m"

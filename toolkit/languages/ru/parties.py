@@ -50,6 +50,7 @@ TABLE = Parties(
     is_subject=_is_subject,
     is_bearer=_is_bearer,
     head_first=True,
+    passive=re.compile(r"(?<!увер)(?<!намер)(?:[ае]н|ят)[оаы]$"),
     inverts=True,
     is_agent=lambda before, head, behind: bool(_DONE.search(before) and _BY_WHOM.search(head.lower())),
     paired=frozenset(("и", "-", "–", "—", "с")),

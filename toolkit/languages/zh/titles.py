@@ -56,6 +56,7 @@ TABLE = Titles(
         "rector": ("校长",),
         "vice-rector": ("副校长",),
         "academician": ("院士",),
+        "corresponding-member": ("通讯院士", "通讯会员"),
         "professor": ("教授",),
         "commander-in-chief": ("总司令", "最高统帅"),
         "patriarch": ("牧首", "大牧首"),
