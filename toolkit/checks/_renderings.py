@@ -8,8 +8,8 @@ which differs, it calls one thing by two names. Of three others one may word the
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from toolkit.checks._phrases import Phrase, Said, Word, one_word, said_in
@@ -19,7 +19,10 @@ from toolkit.learnt import Learnt
 from toolkit.model import Comparison, Fact, Span
 
 OTHERS = 2  #: versions that must keep one name, at least; all that are there must, unless it is a proper name
+NEAR = 4  #: characters before a word that tell whether it opens a sentence
 COMMON = 6  #: a phrase in more rows than this is no term but a manner of speaking
+
+Test = Callable[[int, int], bool]  #: of a word, by its start and end in the document
 
 
 class Rendering(NamedTuple):
@@ -37,13 +40,17 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
     said = {lang: said_in(comparison, lang) for lang in langs}
     repeated = {lang: _repeated(said[lang]) for lang in langs}
     pairs = sorted({pair for found in repeated.values() for pair in found})
+    names = {lang: _name_test(comparison, lang) for lang in langs}
     told: set[Span] = set()
     for pair in pairs:
         for lang in langs:
             keep = {other: repeated[other][pair] for other in langs if other != lang and pair in repeated[other]}
+            if len(keep) < OTHERS:
+                continue
             here = [o for o in langs if o != lang and all(comparison.rows[i].sentences.get(o) for i in pair)]
-            two = _two_names(lang, pair, keep, said, pair in repeated[lang]) if len(keep) >= OTHERS else None
-            if two and _is_sure(comparison, lang, _apart(*two), len(keep) == len(here)):
+            is_name = names[lang] if len(keep) < len(here) else None
+            two = _two_names(lang, pair, keep, said, pair in repeated[lang], is_name)
+            if two and _is_sure(comparison, lang, _apart(*two), is_name):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
                 if spans[1] in told:
                     continue
@@ -95,7 +102,7 @@ def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:
     Of a word's likely stems that counts which the version has most often, of several the longest: its other forms have
     it too.
     """
-    counts = Counter(stem for row in rows for word in row.words for stem in word.stems)
+    counts = Counter(chain.from_iterable([word.stems for row in rows for word in row.words]))
     usual = Learnt[tuple[str, ...], str](lambda stems: max(stems, key=lambda stem: (counts[stem], len(stem))))
     places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
     for index, row in enumerate(rows):
@@ -115,13 +122,16 @@ def _two_names(
     keep: Mapping[str, list[Phrase]],
     said: Mapping[str, Sequence[Said]],
     repeats: bool,
+    is_name: Test | None,
 ) -> tuple[Phrase, Phrase] | None:
     """The two names in the rows of `pair` that share all words but one, where the others keep one phrase.
 
-    Of a version that `repeats` some other phrase there, more is asked.
+    Of a version that `repeats` some other phrase there, more is asked; with `is_name` only names are looked at.
     """
     first, second = (said[lang][index] for index in pair)
     for one in first.pairs:
+        if is_name and not any(is_name(one.at + word.start, one.at + word.end) for word in one.words):
+            continue
         for other in second.near(one):
             same = [one_word(a, b) for a, b in zip(one.words, other.words, strict=True)]
             if same[0] == same[1]:
@@ -204,25 +214,27 @@ def _apart(one: Phrase, other: Phrase) -> list[Place]:
     ]
 
 
-def _is_sure(comparison: Comparison, lang: str, places: Sequence[Place], all_keep: bool) -> bool:
+def _is_sure(comparison: Comparison, lang: str, places: Sequence[Place], is_name: Test | None) -> bool:
     """Whether the words in which two phrases differ are no names of persons and places, which other checks compare.
 
-    Where not all the others keep one phrase, the words must have capitals that no sentence gives them, or stand in the
-    quotation marks of a name.
+    Where not all the others keep one phrase, `is_name` tells whether the words belong to a name at all.
     """
-    facts = {kind: _facts(comparison, lang, kind) for kind in ("name", "quotation")}
-    around = [{f.value for f in facts["name"] if f.span.start < p.end and p.start < f.span.end} for p in places]
+    facts = _facts(comparison, lang, "name")
+    around = [{f.value for f in facts if f.span.start < p.end and p.start < f.span.end} for p in places]
     if any(around) and not any(place.known for place in places):
         return False
-    quoted = [f.span for f in facts["quotation"] if f.value == "term"]
+    return not is_name or (not set.intersection(*around) and all(is_name(place.start, place.end) for place in places))
+
+
+def _name_test(comparison: Comparison, lang: str) -> Test:
+    """Whether a word has a capital that no sentence gives it, or stands in the quotation marks of a name."""
+    quoted = [fact.span for fact in _facts(comparison, lang, "quotation") if fact.value == "term"]
     text = comparison.readout.documents[lang].text
-    return all_keep or (
-        not set.intersection(*around)
-        and all(
-            _has_capital(text, place.start) or any(q.start < place.start and place.end < q.end for q in quoted)
-            for place in places
-        )
-    )
+
+    def is_name(start: int, end: int) -> bool:
+        return _has_capital(text, start) or any(span.start < start and end < span.end for span in quoted)
+
+    return is_name
 
 
 def _facts(comparison: Comparison, lang: str, kind: str) -> list[Fact]:
@@ -231,9 +243,10 @@ def _facts(comparison: Comparison, lang: str, kind: str) -> list[Fact]:
 
 def _has_capital(text: str, start: int) -> bool:
     """Whether a word has a capital and does not open a sentence."""
-    before = text[:start].rstrip()
-    opens = before[-1:] in ("", *".!?:…") or "\n" in text[len(before) : start]
-    return text[start].isupper() and not opens
+    if not text[start].isupper():
+        return False
+    before = text[max(0, start - NEAR) : start].rstrip("«“„\"' ")
+    return before[-1:] not in ("", "\n", *".!?:…")
 
 
 def _span(comparison: Comparison, lang: str, phrase: Phrase) -> Span:
