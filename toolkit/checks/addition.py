@@ -1,6 +1,7 @@
 """addition: a sentence, a clause or a listed item stands in one version only, of three or more.
 
-An item counts as put in where the others say what it is listed beside, but neither list nor say the item itself.
+An item counts as put in where the others say what it is listed beside, but neither list nor say the item itself; so
+does what narrows a statement, where the others have no wording of it: "temporarily", "at their own expense".
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.checks import _missing, _unlisted
+from toolkit.checks import _missing, _qualified, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._qualified import Qualified
 from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding
 from toolkit.settings import Settings
@@ -38,6 +40,24 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     listed = {(item.row.index, item.lang) for item in items}
     yield from (_clause(clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
     yield from map(_item, items)
+    for qualified in _qualified.extra(comparison):
+        if qualified.lang != settings.source and (qualified.row.index, qualified.lang) not in plain:
+            yield _qualifier(qualified)
+
+
+def _qualifier(qualified: Qualified) -> Finding:
+    span = qualified.spans[qualified.lang]
+    return Finding(
+        check="addition",
+        severity="warning" if qualified.sure else "info",
+        row=qualified.row.index,
+        odd=(qualified.lang,),
+        values={qualified.lang: span.text},
+        spans=(span,),
+        message=f"only {qualified.lang} narrows the statement by “{span.text}”",
+        confidence=0.65,
+        reason="qualifiers compared by the wordings of each language",
+    )
 
 
 def _item(item: Unlisted) -> Finding:

@@ -2,7 +2,8 @@
 
 With two versions nobody can say whether one left out or the other put in: the finding names both. A version that leaves
 out a great deal is a summary, and is told so once. An item counts as left out where all the others list it beside
-another that the version does name: "Germany and Japan" against "Germany".
+another that the version does name: "Germany and Japan" against "Germany"; so does what narrows a statement, where no
+wording of it stands: "for the time being", "free of charge", "behind closed doors".
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from toolkit.checks import _missing, _unlisted
+from toolkit.checks import _missing, _qualified, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._qualified import Qualified
 from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding, Row, Span
 from toolkit.settings import Settings
@@ -53,6 +55,27 @@ def _parts(comparison: Comparison, but: Container[str]) -> Iterator[Finding]:
     listed = {(item.row.index, item.lang) for item in items}
     yield from (_clause(comparison, clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
     yield from map(_item, items)
+    for qualified in _qualified.missing(comparison):
+        if qualified.lang not in but and (qualified.row.index, qualified.lang) not in plain:
+            yield _qualifier(comparison, qualified)
+
+
+def _qualifier(comparison: Comparison, qualified: Qualified) -> Finding:
+    sentence = comparison.sentences(qualified.row, qualified.lang)[0]
+    whole = Span(qualified.lang, sentence.start, sentence.end, sentence.text)
+    said = {lang: span.text for lang, span in sorted(qualified.spans.items())}
+    words = "; ".join(f"{lang} “{text}”" for lang, text in said.items())
+    return Finding(
+        check="omission",
+        severity="warning" if qualified.sure else "info",
+        row=qualified.row.index,
+        odd=(qualified.lang,),
+        values=said | {qualified.lang: "absent"},
+        spans=tuple(sorted((*qualified.spans.values(), whole), key=lambda span: span.lang)),
+        message=f"{qualified.lang} does not say what narrows the statement in all the others: {words}",
+        confidence=0.7,
+        reason="qualifiers compared by the wordings of each language",
+    )
 
 
 def _item(item: Unlisted) -> Finding:
