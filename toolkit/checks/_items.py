@@ -8,8 +8,9 @@ from toolkit.checks._coverage import Word
 from toolkit.checks._lists import Item, Listed
 from toolkit.lexicon import is_thing
 
-#: Kinds of names whose every spelling is known, so that a version where none is found does not have it.
-KNOWN = ("name:country:", "name:city:", "name:region:", "name:organisation:")
+#: Kinds of names whose every spelling is known, so that a version where none is found does not have it; organisations
+#: are also said by the office of their heads.
+KNOWN = ("name:country:", "name:city:", "name:region:")
 NOTHING: frozenset[str] = frozenset()
 
 

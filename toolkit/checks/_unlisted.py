@@ -80,8 +80,15 @@ class _Lists(dict[tuple[int, str], list[Listed]]):
         index, lang = key
         known = self._comparison.once(Covers)[index].words[lang]
         sentences = self._comparison.sentences(self._comparison.rows[index], lang)
-        self[key] = [listed for sentence in sentences for listed in lists(sentence, lang, known)]
+        found = [listed for sentence in sentences for listed in lists(sentence, lang, known)]
+        self[key] = [listed for listed in found if not _are_officials(listed)]
         return self[key]
+
+
+def _are_officials(listed: Listed) -> bool:
+    """Whether a list is of persons with their offices, which versions part and join in their own ways."""
+    persons = [any(meant.startswith("name:person") for meant in item.meant) for item in listed]
+    return any(persons) and not all(persons)
 
 
 class _Version:

@@ -143,7 +143,7 @@ TABLE = Titles(
         "elect": ("president-elect", "elect", "incoming president", "incoming minister", "newly elected", "designate"),
         "outgoing": ("outgoing", "departing president", "departing minister", "departing ambassador"),
         "first": ("first deputy", "first vice", "first deputies"),
-        "honorary": ("honorary consul", "honorary president", "honorary chairman", "honorary professor")
+        "honorary": ("honorary consul*", "honorary president", "honorary chairman", "honorary professor")
         + ("honorary citizen", "honorary member", "honorary guest", "honorary doctor"),
     },
     visits={
