@@ -23,7 +23,10 @@ EXAMPLE = {
 }
 
 #: Domains whose wordings good style varies: "the President", "the Head of State"; "trade", "trade turnover".
-VARIED = ("office", "title", "address", "economy", "meeting", "document-kind", "organisation")
+VARIED = (
+    *("office", "title", "address", "economy", "meeting", "document-kind", "organisation"),
+    *("treaty-act", "membership", "mission", "trade", "finance"),
+)
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 
