@@ -35,10 +35,17 @@ def _side(comparison: Comparison, fact: Fact) -> str:
     for side in CHANGES:
         ends, begins = changes.before.get(side), changes.after.get(side)
         if (ends and ends.search(before)) or (begins and begins.match(document.text, fact.span.end)):
-            if side != "reached":
-                return side
-            return "" if changes.growth.search(document.sentences[fact.sentence].text) else "level"
+            grows = bool(changes.growth.search(document.sentences[fact.sentence].text))
+            if side == "step":
+                return side if grows or _moves(comparison, fact) else ""
+            return "" if side == "reached" and grows else "level"
     return ""
+
+
+def _moves(comparison: Comparison, fact: Fact) -> bool:
+    """Whether the sentence says that something rose or fell: a storm is carried 500 kilometres, and grows by none."""
+    facts = comparison.facts[fact.span.lang][fact.sentence]
+    return any(other.kind == "opposite" and other.value.startswith("change:") for other in facts)
 
 
 def _finding(row: Row, odd: str, facts: Mapping[str, Fact], sides: Mapping[str, str]) -> Finding:

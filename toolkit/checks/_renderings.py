@@ -52,8 +52,8 @@ def renderings(comparison: Comparison) -> Iterator[Rendering]:
             two = _two_names(lang, pair, keep, said, pair in repeated[lang], is_name)
             if two and _is_sure(comparison, lang, _apart(*two), is_name):
                 spans = tuple(_span(comparison, lang, phrase) for phrase in two)
-                if spans[1] in told:
-                    continue
+                if spans[1] in told or spans[0].text in spans[1].text or spans[1].text in spans[0].text:
+                    continue  # told, or a short form of the same
                 told.add(spans[1])
                 steady = {other: _span(comparison, other, phrases[0]) for other, phrases in keep.items()}
                 yield Rendering(lang, pair, (spans[0], spans[1]), steady)

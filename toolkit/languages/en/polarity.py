@@ -64,7 +64,18 @@ TABLE = Polarity(
     ),
     besides=("not only", "not just", "not merely", "not simply", "not only ~ but", "not just ~ but"),
     without=(
-        *("without", "free of", "free from", "lack*", "absence", "absent", "visa-free", "duty-free", "tax-free"),
+        *(
+            "without",
+            "free of",
+            "!free of charge",
+            "free from",
+            "lack*",
+            "absence",
+            "absent",
+            "visa-free",
+            "duty-free",
+            "tax-free",
+        ),
         *("nuclear-free", "nuclear-weapon-free", "interest-free", "carbon-free"),
     ),
     near=(
