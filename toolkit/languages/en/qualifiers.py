@@ -200,7 +200,10 @@ TABLE = Qualifiers(
             "individual*",
             "separate*",
         ),
-        "intergovernmental": ("government*",),
+        "intergovernmental": (
+            *("government*", "interagency", "inter-agency", "interdepartmental", "interparliamentary"),
+            *("inter-parliamentary", "interstate", "interregional", "interministerial"),
+        ),
         "international": (
             "multinational",
             "global*",

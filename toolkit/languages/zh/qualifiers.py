@@ -165,7 +165,7 @@ TABLE = Qualifiers(
             "狭",
             "面对面",
         ),
-        "intergovernmental": ("政府",),
+        "intergovernmental": ("政府", "部门间", "议会间", "国家间", "跨部门"),
         "international": (
             "世界",
             "全球",
