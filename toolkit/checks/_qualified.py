@@ -24,6 +24,7 @@ class Qualified(NamedTuple):
     lang: str  #: the version that lacks it, or has it alone
     spans: Mapping[str, Span]  #: its words in each version that has it
     sure: bool  #: whether the versions of the row are worded closely enough for a few words to tell
+    reason: str = "qualifiers compared by the wordings of each language"
 
 
 def missing(comparison: Comparison) -> Iterator[Qualified]:

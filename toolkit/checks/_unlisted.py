@@ -43,6 +43,7 @@ class Unlisted(NamedTuple):
     spans: Mapping[str, Span]  #: the item in each version that has it
     beside: Span  #: another item of the same list, in `lang`
     sure: bool  #: whether too few words are left over for them to be the item in other words
+    reason: str = "lists compared item by item"
 
 
 def missing(comparison: Comparison) -> Iterator[Unlisted]:

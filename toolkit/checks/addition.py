@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from toolkit.checks import _missing, _qualified, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._parts import finding, plainest
 from toolkit.checks._qualified import Qualified
 from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding
@@ -33,46 +34,25 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         if alone or (have and settings.source in lack):
             message = f"only {', '.join(have)} {'has' if len(have) == 1 else 'have'} this sentence"
             yield replace(_missing.finding("addition", comparison, row, have, lack, message), odd=have)
-    clauses = [clause for clause in comparison.once(Clauses).extra() if clause.lang != settings.source]
-    plain = {(clause.row.index, clause.lang) for clause in clauses if clause.severity == "warning"}
-    items = [item for item in _unlisted.extra(comparison) if item.lang != settings.source]
-    items = [item for item in items if (item.row.index, item.lang) not in plain]
-    listed = {(item.row.index, item.lang) for item in items}
-    yield from (_clause(clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
-    yield from map(_item, items)
-    for qualified in _qualified.extra(comparison):
-        if qualified.lang != settings.source and (qualified.row.index, qualified.lang) not in plain:
-            yield _qualifier(qualified)
-
-
-def _qualifier(qualified: Qualified) -> Finding:
-    span = qualified.spans[qualified.lang]
-    return Finding(
-        check="addition",
-        severity="warning" if qualified.sure else "info",
-        row=qualified.row.index,
-        odd=(qualified.lang,),
-        values={qualified.lang: span.text},
-        spans=(span,),
-        message=f"only {qualified.lang} narrows the statement by “{span.text}”",
-        confidence=0.65,
-        reason="qualifiers compared by the wordings of each language",
+    parts = plainest(
+        comparison.once(Clauses).extra(), _unlisted.extra(comparison), _qualified.extra(comparison), {settings.source}
     )
+    yield from map(_clause, parts.clauses)
+    yield from map(_item, parts.items)
+    yield from map(_qualifier, parts.qualifiers)
 
 
 def _item(item: Unlisted) -> Finding:
     span = item.spans[item.lang]
-    return Finding(
-        check="addition",
-        severity="warning" if item.sure else "info",
-        row=item.row.index,
-        odd=(item.lang,),
-        values={item.lang: span.text},
-        spans=(item.beside, span) if item.beside.start < span.start else (span, item.beside),
-        message=f"only {item.lang} lists “{span.text}” beside “{item.beside.text}”",
-        confidence=0.7,
-        reason="lists compared item by item",
-    )
+    spans = sorted((item.beside, span), key=lambda stretch: stretch.start)
+    message = f"only {item.lang} lists “{span.text}” beside “{item.beside.text}”"
+    return finding("addition", item, {item.lang: span.text}, spans, message, 0.7)
+
+
+def _qualifier(qualified: Qualified) -> Finding:
+    span = qualified.spans[qualified.lang]
+    message = f"only {qualified.lang} narrows the statement by “{span.text}”"
+    return finding("addition", qualified, {qualified.lang: span.text}, (span,), message, 0.65)
 
 
 def _clause(clause: Clause) -> Finding:

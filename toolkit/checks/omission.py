@@ -8,11 +8,12 @@ wording of it stands: "for the time being", "free of charge", "behind closed doo
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.checks import _missing, _qualified, _unlisted
 from toolkit.checks._clauses import Clause, Clauses
+from toolkit.checks._parts import finding, plainest
 from toolkit.checks._qualified import Qualified
 from toolkit.checks._unlisted import Unlisted
 from toolkit.model import Comparison, Finding, Row, Span
@@ -41,57 +42,34 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         elif len(langs) == 2:
             message = f"only {have[0]} has this sentence; {lack[0]} does not"
             yield replace(_missing.finding("omission", comparison, row, have, lack, message), odd=langs)
-    yield from _parts(comparison, {settings.source, *short})
+    but = {settings.source, *short}
+    parts = plainest(
+        comparison.once(Clauses).missing(), _unlisted.missing(comparison), _qualified.missing(comparison), but
+    )
+    yield from (_clause(comparison, clause) for clause in parts.clauses)
+    yield from map(_item, parts.items)
+    yield from (_qualifier(comparison, qualified) for qualified in parts.qualifiers)
     for lang, rows in short.items():
         yield _summary(comparison, lang, rows)
 
 
-def _parts(comparison: Comparison, but: Container[str]) -> Iterator[Finding]:
-    """A finding for each clause and each listed item that a version, `but` those, lacks: of two the plainer one."""
-    clauses = [clause for clause in comparison.once(Clauses).missing() if clause.lang not in but]
-    plain = {(clause.row.index, clause.lang) for clause in clauses if clause.severity == "warning"}
-    items = [item for item in _unlisted.missing(comparison) if item.lang not in but]
-    items = [item for item in items if (item.row.index, item.lang) not in plain]
-    listed = {(item.row.index, item.lang) for item in items}
-    yield from (_clause(comparison, clause) for clause in clauses if (clause.row.index, clause.lang) not in listed)
-    yield from map(_item, items)
-    for qualified in _qualified.missing(comparison):
-        if qualified.lang not in but and (qualified.row.index, qualified.lang) not in plain:
-            yield _qualifier(comparison, qualified)
+def _item(item: Unlisted) -> Finding:
+    beside = f"{item.lang} does not list what all the others do beside “{item.beside.text}”"
+    return _absent(item, item.beside, beside, 0.8)
 
 
 def _qualifier(comparison: Comparison, qualified: Qualified) -> Finding:
     sentence = comparison.sentences(qualified.row, qualified.lang)[0]
     whole = Span(qualified.lang, sentence.start, sentence.end, sentence.text)
-    said = {lang: span.text for lang, span in sorted(qualified.spans.items())}
-    words = "; ".join(f"{lang} “{text}”" for lang, text in said.items())
-    return Finding(
-        check="omission",
-        severity="warning" if qualified.sure else "info",
-        row=qualified.row.index,
-        odd=(qualified.lang,),
-        values=said | {qualified.lang: "absent"},
-        spans=tuple(sorted((*qualified.spans.values(), whole), key=lambda span: span.lang)),
-        message=f"{qualified.lang} does not say what narrows the statement in all the others: {words}",
-        confidence=0.7,
-        reason="qualifiers compared by the wordings of each language",
-    )
+    return _absent(qualified, whole, f"{qualified.lang} does not say what narrows the statement in all the others", 0.7)
 
 
-def _item(item: Unlisted) -> Finding:
-    said = {lang: span.text for lang, span in sorted(item.spans.items())}
+def _absent(part: Unlisted | Qualified, where: Span, what: str, confidence: float) -> Finding:
+    """The finding for words of all the others; `where` is the place in the version that lacks them."""
+    said = {lang: span.text for lang, span in sorted(part.spans.items())}
     words = "; ".join(f"{lang} “{text}”" for lang, text in said.items())
-    return Finding(
-        check="omission",
-        severity="warning" if item.sure else "info",
-        row=item.row.index,
-        odd=(item.lang,),
-        values=said | {item.lang: "absent"},
-        spans=tuple(sorted((*item.spans.values(), item.beside), key=lambda span: span.lang)),
-        message=f"{item.lang} does not list what all the others do beside “{item.beside.text}”: {words}",
-        confidence=0.8,
-        reason="lists compared item by item",
-    )
+    spans = sorted((*part.spans.values(), where), key=lambda span: span.lang)
+    return finding("omission", part, said | {part.lang: "absent"}, spans, f"{what}: {words}", confidence)
 
 
 def _clause(comparison: Comparison, clause: Clause) -> Finding:
