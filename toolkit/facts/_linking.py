@@ -148,10 +148,11 @@ def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
     for (size, _, _), found in sorted(filed.items()):
         for (lang, word), (other, theirs) in combinations(sorted(found.items()), 2):
             floor = 0.75 if size == 2 else 0.35
-            if links.root((lang, word)) != links.root((other, theirs)) and _by_ear(word, lang, theirs, other) >= floor:
+            if links.root((lang, word)) != links.root((other, theirs)) and by_ear(word, lang, theirs, other) >= floor:
                 links.join((lang, word), (other, theirs))
                 links.linked.update(((lang, word), (other, theirs)))
 
 
-def _by_ear(word: str, lang: str, theirs: str, other: str) -> float:
+def by_ear(word: str, lang: str, theirs: str, other: str) -> float:
+    """How alike a word of one version and one of another sound at best, whatever endings they have, 0 to 1."""
     return max(likeness(a, b) for _, a in variants(word, primary(lang)) for _, b in variants(theirs, primary(other)))
