@@ -17,6 +17,7 @@ from toolkit.languages.profile import Profile
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Fact, Row, Span
+from toolkit.stretch import meets_any
 
 #: Words that one character of an unknown stretch of a script without spaces stands for.
 CHARACTER = 0.6
@@ -165,17 +166,13 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     ranks = [fact.span for fact in comparison.stated(row, "title")[lang] if fact.value.startswith("rank:")]
     found = [Word(fact.span.start, fact.span.end, concepts(fact.value)) for fact in content]
     if ranks:
-        found = [word._replace(meant=word.meant | PERSON) if _overlaps(word, ranks) else word for word in found]
+        found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
     for kind in ("quantity", "date", "name"):
         if listed := comparison.stated(row, kind)[lang]:
             free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
             found = [word for word in found if free(range(word.start, word.end))]
             found += [Word(fact.span.start, fact.span.end, _said(fact)) for fact in listed]
     return sorted(found)
-
-
-def _overlaps(word: Word, spans: Sequence[Span]) -> bool:
-    return any(span.start < word.end and word.start < span.end for span in spans)
 
 
 def _said(fact: Fact) -> frozenset[str]:

@@ -17,6 +17,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.learnt import Learnt
 from toolkit.model import Comparison, Fact, Span
+from toolkit.stretch import meets
 
 OTHERS = 2  #: versions that must keep one name, at least; all that are there must, unless it is a proper name
 NEAR = 4  #: characters before a word that tell whether it opens a sentence
@@ -220,7 +221,7 @@ def _is_sure(comparison: Comparison, lang: str, places: Sequence[Place], is_name
     Where not all the others keep one phrase, `is_name` tells whether the words belong to a name at all.
     """
     facts = _facts(comparison, lang, "name")
-    around = [{f.value for f in facts if f.span.start < p.end and p.start < f.span.end} for p in places]
+    around = [{f.value for f in facts if meets(f.span, p)} for p in places]
     if any(around) and not any(place.known for place in places):
         return False
     return not is_name or (not set.intersection(*around) and all(is_name(place.start, place.end) for place in places))

@@ -22,6 +22,7 @@ from toolkit.lexicon import find
 from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
+from toolkit.stretch import meets
 
 #: Kinds of facts whose words are compared by other means.
 TAKEN = ("name", "quantity", "date")
@@ -241,7 +242,7 @@ def _around(comparison: Comparison, row: Row, lang: str, word: Word) -> Iterator
     """The facts that share a character with a word."""
     for index in row.sentences[lang]:
         for fact in comparison.facts[lang][index]:
-            if fact.span.start < word.end and word.start < fact.span.end:
+            if meets(fact.span, word):
                 yield fact
 
 

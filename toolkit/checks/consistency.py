@@ -15,6 +15,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.model import Comparison, Fact, Finding, Span
 from toolkit.settings import Settings
+from toolkit.stretch import meets
 
 #: For `readout explain`.
 EXAMPLE = {
@@ -43,7 +44,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     told: list[Span] = []
     for rendering in (*renderings(comparison), *quoted_names(comparison)):
         place = rendering.spans[1]
-        if not any(span.lang == place.lang and span.start < place.end and place.start < span.end for span in told):
+        if not any(span.lang == place.lang and meets(span, place) for span in told):
             told.append(place)
             yield _rendered(rendering)
     for concept, by_lang in sorted(uses.items()):

@@ -16,6 +16,7 @@ from toolkit.checks._coordinated import turned as coordinated
 from toolkit.checks._odd import odd_ones
 from toolkit.model import Comparison, Fact, Finding, Row, Span
 from toolkit.settings import Settings
+from toolkit.stretch import meets
 
 #: For `readout explain`.
 EXAMPLE = {
@@ -60,10 +61,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 
 def _is_told(row: Row, pair: Span, told: Sequence[tuple[int, Span]]) -> bool:
     """Whether a pair is a part of a longer list that is told already."""
-    return any(
-        index == row.index and span.lang == pair.lang and span.start < pair.end and pair.start < span.end
-        for index, span in told
-    )
+    return any(index == row.index and span.lang == pair.lang and meets(span, pair) for index, span in told)
 
 
 def _leaders(comparison: Comparison, row: Row) -> dict[str, dict[str, Fact]]:

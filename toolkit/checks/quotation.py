@@ -18,6 +18,7 @@ from toolkit.languages import table
 from toolkit.languages.profile import Profile
 from toolkit.model import Comparison, Fact, Finding, Row, Span
 from toolkit.settings import Settings
+from toolkit.stretch import meets_any
 
 #: For `readout explain`.
 EXAMPLE = {
@@ -107,8 +108,7 @@ def _outside(comparison: Comparison, row: Row, lang: str, facts: list[Fact]) -> 
     """The stretches beside the quotations that state something."""
     text = comparison.readout.documents[lang].text
     said = [f.span for kind in ("name", "title", "speech-act") for f in comparison.stated(row, kind)[lang]]
-    content = [f.span for f in comparison.stated(row, "content")[lang]]
-    content = [span for span in content if not any(one.start < span.end and span.start < one.end for one in said)]
+    content = [f.span for f in comparison.stated(row, "content")[lang] if not meets_any(f.span, said)]
     for sentence in comparison.sentences(row, lang):
         at = sentence.start
         for start, behind in [*sorted((f.span.start, f.span.end) for f in facts), (sentence.end, sentence.end)]:

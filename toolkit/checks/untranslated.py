@@ -23,6 +23,7 @@ from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Finding, Row, Sentence, Severity, Span
 from toolkit.settings import Settings
+from toolkit.stretch import meets_any
 
 #: For `readout explain`.
 EXAMPLE = {
@@ -85,7 +86,7 @@ def _all(comparison: Comparison, row: Row, lang: str, sentence: Sentence) -> lis
             told += [_Stretch(a, b, name, "warning", 0.8) for a, b in abbreviations(comparison, row, lang, other)]
     kept: list[_Stretch] = []
     for stretch in told:
-        if not any(other.start < stretch.end and stretch.start < other.end for other in kept):
+        if not meets_any(stretch, kept):
             kept.append(stretch)
     return kept + [stretch for stretch in found if stretch.severity == "info"]
 

@@ -13,6 +13,7 @@ from toolkit.languages.modality import Modality
 from toolkit.languages.phrases import Hit, Phrases
 from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout
+from toolkit.stretch import meets_any
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
@@ -42,7 +43,7 @@ def _stated(text: str, lang: str) -> tuple[Stated, ...]:
 
 def _apart(hits: Sequence[Hit], taken: Sequence[Hit]) -> list[Hit]:
     """The hits that share no word with those taken: «қажет емес» is no «қажет»."""
-    return [hit for hit in hits if not any(other.start < hit.end and hit.start < other.end for other in taken)]
+    return [hit for hit in hits if not meets_any(hit, taken)]
 
 
 def _label(hit: Hit, text: str, modality: Modality) -> str:

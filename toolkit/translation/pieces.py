@@ -22,6 +22,7 @@ from toolkit.languages.units import MEASURES
 from toolkit.languages.writing import quantity
 from toolkit.lexicon import concepts, find
 from toolkit.model import Document, Fact, Readout, Sentence
+from toolkit.stretch import meets, meets_any
 from toolkit.translation.draft import Piece, PieceOrigin
 
 EDGES = re.compile(r"([\W_]*)(.*?)([\W_]*)", re.DOTALL)
@@ -46,10 +47,10 @@ def pieces(text: str, lang: str, target: str, glossary: Glossary, phrases: Seque
     figures of what they would take the place of.
     """
     tags = [Piece(tag.start(), tag.end(), tag[0], "mark") for tag in TAG.finditer(text)]
-    apart = [piece for piece in _known(text, lang, target, glossary) if not _within(piece, tags)]
+    apart = [piece for piece in _known(text, lang, target, glossary) if not meets_any(piece, tags)]
     known = [*apart, *tags]
     for phrase in phrases:
-        inside = [piece for piece in known if piece.start < phrase.end and phrase.start < piece.end]
+        inside = [piece for piece in known if meets(piece, phrase)]
         if all(_carries(phrase, piece, target, glossary) for piece in inside):
             known = [piece for piece in known if piece not in inside] + [phrase]
     found: list[Piece] = []
@@ -60,10 +61,6 @@ def pieces(text: str, lang: str, target: str, glossary: Glossary, phrases: Seque
             found.append(_placed(piece, found))
             at = piece.end
     return (*found, *_between(text, at, len(text), lang, target))
-
-
-def _within(piece: Piece, others: Sequence[Piece]) -> bool:
-    return any(other.start < piece.end and piece.start < other.end for other in others)
 
 
 def _carries(phrase: Piece, piece: Piece, target: str, glossary: Glossary) -> bool:

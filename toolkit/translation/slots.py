@@ -20,6 +20,7 @@ from toolkit.languages.numerals import figure
 from toolkit.languages.profile import Profile
 from toolkit.languages.writing import number, part_of_date
 from toolkit.model import Document, Readout, Sentence
+from toolkit.stretch import meets
 
 FIGURE = re.compile(r"\d+(?:[\s.,]\d+)*")
 WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +50,7 @@ def slots(text: str, lang: str, glossary: Glossary) -> tuple[Slot, ...]:
         if fact.kind in ("date", "quantity")
     ]
     for match in glossary.find(text, lang):
-        inside = [slot for slot in found if match.start < slot.end and slot.start < match.end]
+        inside = [slot for slot in found if meets(match, slot)]
         if all(match.start <= slot.start and slot.end <= match.end and not slot.term for slot in inside):
             kind, term = match.concept.kind, match.term.text
             found = [slot for slot in found if slot not in inside]  # the one of “one China” counts none
