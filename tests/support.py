@@ -10,6 +10,14 @@ from toolkit.glossary import Glossary, load
 from toolkit.model import Comparison, Document, Event, Finding, Readout, Row, Sentence
 from toolkit.settings import Settings
 
+#: The opening of talks: from here on a text knows both presidents and their countries.
+TALKS = {
+    "en": "President of Kazakhstan Aibek Nurlanov held talks with President of Uzbekistan Ulugbek Karimbaev.",
+    "kk": "Қазақстан Президенті Айбек Нұрланов Өзбекстан Президенті Ұлықбек Кәрімбаевпен келіссөз жүргізді.",
+    "ru": "Президент Казахстана Айбек Нурланов провел переговоры с Президентом Узбекистана Улугбеком Каримбаевым.",
+    "zh": "哈萨克斯坦总统艾别克·努尔兰诺夫同乌兹别克斯坦总统乌鲁格别克·卡里姆巴耶夫举行会谈。",
+}
+
 
 def document(lang: str, text: str) -> Document:
     """A version with one sentence a line; an empty line is a sentence that this version lacks."""

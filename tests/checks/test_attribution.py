@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import findings
+from tests.support import TALKS, findings
 
 OPENING = {
     "en": "Prime Minister of Kazakhstan Yerlan Sadyk met with WMO Secretary-General Ingrid Solheim.",
@@ -34,11 +34,16 @@ CASES = [
 ]  # fmt: skip
 
 
+def odd_ones(second: dict[str, str]) -> list[tuple[str, ...]]:
+    """Whom the check names in a second sentence."""
+    texts = {lang: f"{OPENING[lang]}\n{second[lang]}" for lang in OPENING}
+    return [finding.odd for finding in findings("attribution", **texts)]
+
+
 @pytest.mark.parametrize("en, kk, ru, zh, odd", CASES)
 def test_names_the_odd_one_out(en: str, kk: str, ru: str, zh: str, odd: tuple[str, ...]) -> None:
     second = {"en": en, "kk": kk, "ru": ru, "zh": zh}
-    found = findings("attribution", **{lang: f"{OPENING[lang]}\n{second[lang]}" for lang in OPENING})
-    assert [finding.odd for finding in found] == ([odd] if odd else [])
+    assert odd_ones(second) == ([odd] if odd else [])
 
 
 def test_an_office_behind_a_comma_or_a_short_name_in_brackets_says_who_speaks_for_whom() -> None:
@@ -65,12 +70,6 @@ TAKEN = {
     "kk": "Мұрағат қазақ тарапына тапсырылды.",
     "ru": "Архив передан казахстанской стороне.",
     "zh": "档案移交给了哈方。",
-}
-TALKS = {
-    "en": "President of Kazakhstan Aibek Nurlanov held talks with President of Uzbekistan Ulugbek Karimbaev.",
-    "kk": "Қазақстан Президенті Айбек Нұрланов Өзбекстан Президенті Ұлықбек Кәрімбаевпен келіссөз жүргізді.",
-    "ru": "Президент Казахстана Айбек Нурланов провел переговоры с Президентом Узбекистана Улугбеком Каримбаевым.",
-    "zh": "哈萨克斯坦总统艾别克·努尔兰诺夫同乌兹别克斯坦总统乌鲁格别克·卡里姆巴耶夫举行会谈。",
 }
 
 
@@ -119,8 +118,7 @@ PASSIVE = [
 @pytest.mark.parametrize("lang, text, odd", PASSIVE)
 def test_a_passive_names_who_acts(lang: str, text: str, odd: tuple[str, ...]) -> None:
     second = INVITED | {lang: text}
-    found = findings("attribution", **{other: f"{OPENING[other]}\n{second[other]}" for other in OPENING})
-    assert [finding.odd for finding in found] == ([odd] if odd else [])
+    assert odd_ones(second) == ([odd] if odd else [])
 
 
 PROPOSED = {
@@ -139,8 +137,7 @@ PROPOSED = {
 )
 def test_a_kazakh_passive_names_who_acts(kk: str, odd: tuple[str, ...]) -> None:
     second = PROPOSED | {"kk": kk}
-    found = findings("attribution", **{other: f"{OPENING[other]}\n{second[other]}" for other in OPENING})
-    assert [finding.odd for finding in found] == ([odd] if odd else [])
+    assert odd_ones(second) == ([odd] if odd else [])
 
 
 def test_a_passive_has_no_agent() -> None:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import readout
+from tests.support import TALKS, readout
 from toolkit.facts import extract
 from toolkit.facts.attribution import SIDE
 from toolkit.glossary import Glossary
 
-OPENING = {
-    "en": "President of Kazakhstan Aibek Nurlanov held talks with President of Uzbekistan Ulugbek Karimbaev.",
-    "kk": "Қазақстан Президенті Айбек Нұрланов Өзбекстан Президенті Ұлықбек Кәрімбаевпен келіссөз жүргізді.",
-    "ru": "Президент Казахстана Айбек Нурланов провел переговоры с Президентом Узбекистана Улугбеком Каримбаевым.",
-    "zh": "哈萨克斯坦总统艾别克·努尔兰诺夫同乌兹别克斯坦总统乌鲁格别克·卡里姆巴耶夫举行会谈。",
-}
 CASES = [
     pytest.param("en", "Ulugbek Karimbaev proposed a new route.", "country:UZ", id="en: name"),
     pytest.param("en", "The Head of State stressed this.", "country:KZ", id="en: the issuer's head of state"),
@@ -44,7 +38,7 @@ CASES = [
 
 @pytest.mark.parametrize("lang, text, value", CASES)
 def test_finds_the_agent(lang: str, text: str, value: str | None) -> None:
-    texts = {other: opening + (f"\n{text}" if other == lang else "") for other, opening in OPENING.items()}
+    texts = {other: opening + (f"\n{text}" if other == lang else "") for other, opening in TALKS.items()}
     facts = extract(readout(**texts), Glossary(()), ["attribution"])
     agents = {
         fact.value for fact in facts[lang][1] if fact.kind == "attribution" and fact.detail["act"] not in ("", SIDE)

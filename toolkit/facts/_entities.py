@@ -63,9 +63,8 @@ class Entities:
         """The persons and things in a run; two persons side by side are two (Kazakh puts no comma between them)."""
         for group in self.parts(run):
             while group:
-                size = len(group)
-                if size > 2 and not self._resolve(self._names(group, run.lang)):
-                    names = self._names(group, run.lang)
+                size, names = len(group), self._names(group, run.lang)
+                if size > 2 and not self._resolve(names):
                     fits = [n for n in range(2, size) if self._resolve(names[:n])]
                     rests = [n for n in range(1, size - 1) if self._resolve(names[n:])]
                     size = fits[-1] if fits else rests[0] if rests else size

@@ -130,7 +130,7 @@ def _belongs(last: Mention, item: _Item, text: str, linking: frozenset[str], sha
     between = _LETTER.findall(text[last.end : item[0]])
     if item[2] == "person" and _GIVEN.fullmatch(text[last.end : item[0]]):
         between = []
-    if any(word not in linking or word in ("and", "и", "мен", "пен", "бен", "және") for word in between):
+    if any(word not in linking or word in shape.joining for word in between):
         return False
     what = item[2]
     if last.role == BOTH and what == "rank" and not between:

@@ -67,22 +67,28 @@ def _attributed(
         subjects = [m for m in subjects if not _is_object(m, subjects, acts, document.text)]
     agents = [m for m in listed if _is_agent(m, document.text, sentence, shape)]
     for act in acts:
-        before = [m for m in subjects if m.end <= act.span.start]
-        before = [m for m in before if not _is_quoted(document.text[m.end : act.span.start])]
-        if shape.verb_last:
-            before = _of_clause(before, act, acts, document.text)
-        behind = [m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND]
-        if not shape.inverts and not _QUOTE_ENDS.search(document.text, sentence.start, act.span.start):
-            behind = []
-        subject = (before[0] if shape.verb_last else before[-1]) if before else behind[0] if behind else None
         if shape.passive and shape.passive.search(act.span.text):
             subject = None
+        else:
+            subject = _subject(document.text, sentence, subjects, act, acts, shape)
         subject = next((m for m in agents if _is_beside(m, act)), subject)
         if subject is not None:
             yield from _fact(document, sentence, listed, subject, act.value, who)
     opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
+
+
+def _subject(
+    text: str, sentence: Sentence, subjects: Sequence[Mention], act: Fact, acts: Sequence[Fact], shape: Parties
+) -> Mention | None:
+    """The mention that a verb in the active has for its subject: the nearest before it, else one close behind."""
+    before = [m for m in subjects if m.end <= act.span.start and not _is_quoted(text[m.end : act.span.start])]
+    if before:
+        return _of_clause(before, act, acts, text)[0] if shape.verb_last else before[-1]
+    if shape.inverts or _QUOTE_ENDS.search(text, sentence.start, act.span.start):
+        return next((m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND), None)
+    return None
 
 
 def _is_agent(mention: Mention, text: str, sentence: Sentence, shape: Parties) -> bool:

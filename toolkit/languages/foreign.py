@@ -13,6 +13,4 @@ class Foreign(NamedTuple):
     neighbours: tuple[str, ...]  #: languages of the same script whose words may slip in
     evidence: Callable[[str], int]  #: how surely a word is this language's: 0 no sign, 1 some, 2 plain; case counts
     native: Callable[[str], bool] = lambda word: False  #: whether a word is formed as no loan from here is
-    lends: bool = (
-        False  #: whether its nouns are at home in the neighbours too (кооперация in Kazakh): they tell nothing
-    )
+    lends: bool = False  #: whether its nouns are at home in the neighbours too, and tell nothing: кооперация in Kazakh

@@ -21,9 +21,7 @@ class Parties(NamedTuple):
     joining: frozenset[str]  #: those of them that make the two act together: "and"
     head_first: bool = False  #: True where the first word of a mention shows its case, False where the last does
     side_first: bool = False  #: True where a country always stands before the rank of its man
-    inverts: bool = (
-        False  #: whether a subject, known by its form, may follow its verb anywhere; else behind a quotation
-    )
+    inverts: bool = False  #: whether a subject, which its form shows, may follow any verb; else behind a quotation only
     verb_last: bool = False  #: True where the subject always comes before its verb, however far
     spaced: bool = True  #: False for a script without spaces between words
     is_agent: Callable[[str, str, str], bool] = lambda before, head, behind: False
