@@ -43,6 +43,12 @@ BODY = {
     "zh": "他领导司法委员会。\n晚上，该机构开会。",
 }
 
+PERSONS = {
+    "en": "President Arman Tokar met Xu Minghao.\nPresident Tokar is convinced that the visit of the Chinese President will give an impetus.\nPresident Tokar and President Xu touched upon tourism.",
+    "kk": "Президент Арман Тоқар Сюй Минхаомен кездесті.\nПрезидент Тоқар Қытай Төрағасының сапары серпін беретініне сенімді.\nПрезидент Тоқар мен Төраға Сюй туризмді қозғады.",
+    "ru": "Президент Арман Токар встретился с Сюй Минхао.\nПрезидент Токар убежден, что визит Председателя КНР придаст импульс.\nПрезидент Токар и Председатель Сюй затронули туризм.",
+    "zh": "阿尔曼·托卡尔总统会见徐明浩。\n托卡尔总统深信，中国国家主席此访将注入动力。\n托卡尔总统和徐主席谈到旅游。",
+}
 CASES = [  # the texts, the version changed, what it says instead of what
     pytest.param(ZONE, "", ("", ""), id="all keep one name"),
     pytest.param(ZONE, "en", ("in the special", "in the free"), id="en, three words and a compound"),
@@ -62,6 +68,7 @@ CASES = [  # the texts, the version changed, what it says instead of what
     pytest.param(BODY, "en", ("evening the Judicial", "evening the Legal"), id="en, a body, where two others keep it"),
     pytest.param(BODY, "ru", ("Вечером Судебный", "Вечером Юридический"), id="ru, a body, where two others keep it"),
     pytest.param(WORK, "", ("", ""), id="plain synonyms are style"),
+    pytest.param(PERSONS, "", ("", ""), id="the name of a person is no second name of a thing"),
 ]
 
 

@@ -75,6 +75,10 @@ SILENT = [
         id="kk: the means needed",
     ),
     pytest.param(
+        {"en": "They laid the foundation.", "kk": "Олар іргетасын бірлесе қалаған.", "ru": "Они заложили основу."},
+        id="kk: laid, not wished",
+    ),
+    pytest.param(
         {"en": "He won the game.", "kk": "Ол осы ойында жеңді.", "ru": "Он победил."}, id="game, not intention"
     ),
 ]

@@ -222,6 +222,8 @@ def _is_sure(comparison: Comparison, lang: str, places: Sequence[Place], is_name
     """
     facts = _facts(comparison, lang, "name")
     around = [{f.value for f in facts if meets(f.span, p)} for p in places]
+    if any(value.startswith("person:") for found in around for value in found):
+        return False
     if any(around) and not any(place.known for place in places):
         return False
     return not is_name or (not set.intersection(*around) and all(is_name(place.start, place.end) for place in places))
