@@ -7,13 +7,14 @@ the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.checks._coverage import is_close
 from toolkit.languages import primary, table
 from toolkit.languages.phrases import Hit, Phrases
 from toolkit.languages.qualifiers import Qualifiers
+from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Row, Span
 
 
@@ -59,9 +60,8 @@ def _of_row(comparison: Comparison, row: Row) -> Iterator[Qualified]:
 def _firm(comparison: Comparison, row: Row, lang: str) -> dict[str, Span]:
     """The firm wordings of a version of a row, by qualifier."""
     found: dict[str, Span] = {}
-    phrases = _firm_phrases(primary(lang))
     for sentence in comparison.sentences(row, lang):
-        for hit in phrases.find(sentence.text):
+        for hit in _firm_in(sentence.text, primary(lang)):
             found.setdefault(hit.label, _span(hit, lang, sentence.start, sentence.text))
     return found
 
@@ -75,6 +75,11 @@ def _may_say(comparison: Comparison, row: Row, lang: str, label: str) -> bool:
     phrases = _loose_phrases(primary(lang), label)
     beside = comparison.rows[max(0, row.index - 1) : row.index + 2]
     return any(phrases.find(sentence.text) for near in beside for sentence in comparison.sentences(near, lang))
+
+
+@lru_cache(maxsize=SENTENCES)
+def _firm_in(text: str, tag: str) -> tuple[Hit, ...]:
+    return tuple(_firm_phrases(tag).find(text))
 
 
 @cache
