@@ -111,6 +111,14 @@ SILENT = [
     ),
     pytest.param({"en": "on Friday", "kk": "кеше", "ru": "в пятницу", "zh": "周五"}, id="yesterday was Friday"),
     pytest.param({"en": "since 2005", "kk": "2005 жылдан бері", "ru": "с 2005 года", "zh": "自2005年以来"}, id="since"),
+    pytest.param(
+        {"en": "in the 2027/28 academic year", "kk": "2027-2028 оқу жылында", "ru": "в 2027/28 учебном году"}
+        | {"zh": "2027至2028学年"},
+        id="academic year",
+    ),
+    pytest.param(
+        {"en": "ten days later", "kk": "28 наурызда", "ru": "28 марта", "zh": "3月28日"}, id="so many days later"
+    ),
     pytest.param({"en": "the 20th century", "kk": "ХХ ғасыр", "ru": "XX век", "zh": "二十世纪"}, id="century"),
 ]
 

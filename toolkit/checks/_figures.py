@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +12,9 @@ from toolkit.checks._atoms import FIGURE, Atom, date, measured, quantity
 from toolkit.checks._clusters import Cluster, clusters_of, groups, lone_ordinal, lone_share, units_differ
 from toolkit.languages.units import MEASURES
 from toolkit.model import Comparison, Row
+
+SPANS = ("day", "week", "month", "year")  #: what a date is reckoned in: eight days later, 22 September
+LONG = 100  #: of any of these, no account of an event reckons so
 
 
 class Parting(NamedTuple):
@@ -65,7 +68,10 @@ def _partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
         elif lone_ordinal(cluster):
             yield Parting((cluster,), "ordinal", date=True)
     leftover = [cluster for cluster in clusters if len(cluster.atoms) < len(present)]
+    reckoned = {cluster.first.lang for cluster in leftover if len(cluster.atoms) == 1 and _is_span(cluster.first)}
     for group in groups(leftover, len(present)):
+        if _is_reckoned(group, present, reckoned):
+            continue
         if len(group) > 1:
             for part in _apart(group):
                 yield Parting(tuple(part), "changed", date=_is_date(part))
@@ -73,6 +79,17 @@ def _partings(comparison: Comparison, row: Row) -> Iterator[Parting]:
             yield Parting(tuple(group), "missing", date=_is_date(group))
         elif _is_alone(group[0], len(present)):
             yield Parting(tuple(group), "alone", date=False)
+
+
+def _is_span(atom: Atom) -> bool:
+    """Whether a figure may be a time from one day to another; 2817 years are a year misread."""
+    return atom.tag == "q" and atom.unit in SPANS and atom.number < LONG
+
+
+def _is_reckoned(group: Sequence[Cluster], present: Sequence[str], reckoned: Set[str]) -> bool:
+    """Whether the versions without the dates of a group say how long after (or before) something it was instead."""
+    dated = {atom.lang for cluster in group for atom in cluster.atoms.values() if atom.tag in "YMD"}
+    return bool(dated) and len(dated) < len(present) and set(present) - dated <= reckoned
 
 
 def _apart(group: list[Cluster]) -> list[list[Cluster]]:

@@ -225,7 +225,7 @@ def _in_figures(token: Token, month_first: bool) -> Iterator[Said]:
 
 
 def _years(first: Token, second: Token) -> Iterator[Said]:
-    """2021–2025, and 2018–19."""
+    """2021–2025, 2018–19 and 2018/19."""
     start, end = _number(first), _number(second)
     assert start is not None and end is not None
     if end < 100:
