@@ -49,6 +49,8 @@ def _apart(hits: Sequence[Hit], taken: Sequence[Hit]) -> list[Hit]:
 def _label(hit: Hit, text: str, modality: Modality) -> str:
     """The degree of a phrase, seen together with the word before it; "" for none."""
     before = text[: hit.start].rstrip()
+    if modality.proper and before and modality.proper.fullmatch(text[hit.start : hit.end]):
+        return ""
     if (
         modality.taken
         and modality.taken[0].fullmatch(text[hit.start : hit.end])

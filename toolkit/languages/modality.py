@@ -26,6 +26,7 @@ class Modality(NamedTuple):
     filler: frozenset[str] = frozenset()  #: words that come in where other languages say nothing: 可, қажеттілік
     taken: tuple[re.Pattern[str], re.Pattern[str]] | None = None
     #: words that say a degree only behind a word of the second kind: бара алады goes, несиелер алатын takes
+    proper: re.Pattern[str] | None = None  #: what is a name where it is written so inside a sentence: 14 May
     able: re.Pattern[str] | None = None  #: a word that makes "will", right behind it, a "can": жеңуге болады
     spaced: bool = True  #: False for a script without spaces between words
     marks_will: bool = False  #: whether a promise is said in so many words (will, 将) and not by the verb's form alone

@@ -1,5 +1,7 @@
 """English: modality."""
 
+import re
+
 from toolkit.languages.modality import Modality
 from toolkit.languages.morphology import listed
 
@@ -209,6 +211,7 @@ TABLE = Modality(
             *("not be required", "no need to", "not necessary", "not needed", "exempt from"),
         ),
     },
+    proper=re.compile("May"),
     filler=frozenset(listed("can able")),
     near=(
         *("is to be", "are to be", "was to be", "were to be", "is to", "are to", "is scheduled", "scheduled for"),

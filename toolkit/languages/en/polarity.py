@@ -58,6 +58,8 @@ TABLE = Polarity(
             "!no wonder",
             "!nothing less",
             "!no other than",
+            "!not ~ other than",
+            "!not ~ otherwise than",
         ),
         *(f"!no {digit}*" for digit in range(1, 10)),  # School No. 36
         *("!non-interference", "!last but not least", "!not fewer", "!not later than", "!not less than", "!no more"),
