@@ -138,3 +138,14 @@ def test_two_persons_side_by_side_one_of_them_with_another_surname() -> None:
         ru="Аким Галым Тастемиров заверил Бейбита Сарсеналиева.\nС ним согласился Бейбит Сарсеналиев.",
     )
     assert (finding.odd, finding.row) == (("kk",), 0)
+
+
+def test_the_words_of_a_longer_name_are_not_names() -> None:
+    found = findings(
+        "name",
+        en="The Archaeological Museum of Taranto opened an exhibition.",
+        kk="Неапольдің археология музейі көрме ашты.",
+        ru="Археологический музей Неаполя открыл выставку.",
+        zh="那不勒斯考古博物馆举办展览。",
+    )
+    assert [finding.odd for finding in found] == [("en",)]

@@ -158,3 +158,14 @@ def test_what_is_handed_over_is_not_ordered_and_a_verb_that_only_opens_the_claus
         zh="她警告称水资源短缺。",
     )
     assert finding.odd == ("kk",)
+
+
+def test_a_pledge_is_no_interest() -> None:
+    found = findings(
+        "speech-act",
+        en="The company pledged to expand the mine.",
+        kk="Компания кеншті кеңейтуге қызығушылық танытты.",
+        ru="Компания проявила интерес к расширению рудника.",
+        zh="该公司对扩建矿山表现出兴趣。",
+    )
+    assert [(finding.odd, finding.severity) for finding in found] == [(("en",), "error")]

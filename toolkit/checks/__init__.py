@@ -16,7 +16,7 @@ from typing import Any
 
 from toolkit.checks._coverage import CLOSE, Covers, closeness
 from toolkit.errors import unknown
-from toolkit.model import SEVERITIES, Comparison, Finding, Row
+from toolkit.model import SEVERITIES, Comparison, Finding, Row, Span
 from toolkit.plugins import names, outside
 from toolkit.settings import Settings
 
@@ -158,13 +158,29 @@ SUSPECTING = ("omission", "addition", "semantic")
 def _explained(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without suspicions about a version whose words in that row are already found to differ."""
     told = {(f.row, lang) for f in findings if f.check not in SUSPECTING and f.severity != "info" for lang in f.odd}
+    left = [span for f in findings if f.check == "untranslated" for span in f.spans if span.lang in f.odd]
     return [
         finding
         for finding in findings
-        if finding.check not in SUSPECTING
-        or finding.severity == "error"
-        or not any((finding.row, lang) in told for lang in finding.odd)
+        if (
+            finding.check not in SUSPECTING
+            or finding.severity == "error"
+            or not any((finding.row, lang) in told for lang in finding.odd)
+        )
+        and not (finding.check == "term" and _is_cut_short(finding, left))
     ]
+
+
+def _is_cut_short(finding: Finding, left: Sequence[Span]) -> bool:
+    """Whether words `left` in another language are, or stand beside, the rest of a version's term: льготный кредит."""
+    return any(
+        span.lang in finding.odd
+        and span.lang == other.lang
+        and max(span.start - other.end, other.start - span.end) <= 1
+        and (span.start, span.end) != (other.start, other.end)
+        for span in finding.spans
+        for other in left
+    )
 
 
 def _identified(findings: Iterable[Finding]) -> Iterator[Finding]:

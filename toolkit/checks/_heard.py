@@ -56,6 +56,8 @@ def unknown(stated: Stated) -> Iterator[Heard]:
     for odd in sorted(stated):
         rest = [lang for lang in stated if lang != odd]
         mine = [f for f in stated[odd] if "1" not in f.detail.get("linked", "1") and _is_sure(f)]
+        if len(mine) > 1:  # the words of a longer name with a meaning: Archaeological Museum of Taranto
+            mine = [fact for fact in mine if not lexicon.find(fact.span.text, odd)]
         shared = [{f.value: f for f in stated[lang] if group(f.value) in ("place", "person", "name")} for lang in rest]
         common = set.intersection(*(set(facts) for facts in shared)) - {f.value for f in stated[odd]}
         if len({f.value for f in mine}) != 1 or len(common) != 1:

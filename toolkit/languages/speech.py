@@ -23,6 +23,7 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "agree": ("exchange", 4),
     "decide": ("exchange", 4),
     "promise": ("commit", 4),
+    "interest": ("commit", 1),
     "hope": ("commit", 1),
     "confident": ("commit", 3),
     "thank": ("regard", 3),

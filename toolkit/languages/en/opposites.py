@@ -93,8 +93,9 @@ TABLE = Opposites(
         + ("!above all", "!after all", "!all-round", "!every year", "!every month", "!every week", "!every day")
         + ("!every quarter", "!each year", "!each month", "!each week", "!each day", "!all over"),
         "share:most": ("most of", "majority", "the bulk of", "overwhelming majority", "most countries", "most members")
-        + ("most states", "most participants", "most projects"),
-        "share:part": ("some", "several", "a number of", "part of", "certain", "!part of the", "!take part"),
+        + ("mostly", "most states", "most participants", "most projects"),
+        "share:part": ("some", "several", "a number of", "part of", "certain", "!part of the", "!take part")
+        + tuple(f"!some {digit}*" for digit in range(10)),  # about so many
         "bound:above": (
             *("more than", "over", "above", "exceed*", "at least", "upwards of", "no less than", "not less than"),
             *("no fewer than", "not fewer than", "surpass*", "in excess of", "minimum of"),

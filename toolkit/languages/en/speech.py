@@ -303,6 +303,17 @@ TABLE = Speech(
             ),
             *("a promise to", "!promising", "gave a commitment", "took on the obligation", "commitment to provide"),
         ),
+        "interest": (
+            *_regular("express interest", "express an interest", "express its interest", "express their interest"),
+            *(
+                "show* interest",
+                "show* an interest",
+                "show* keen interest",
+                "express* keen interest",
+                "express* great interest",
+            ),
+            *("show* great interest", "voice* interest", "signal* interest", "!shown interest by"),
+        ),
         "hope": (
             *(
                 "counts on",
