@@ -27,7 +27,8 @@ from toolkit.lexicon.rows import WORDS, Concept, read
 MOST = 2  #: stems of a word in a phrase; more would multiply
 MOST_WORDS = 99  #: that a concept has
 LONG = 3  #: words; of phrases with more only the stems of the dictionary form are kept
-
+NOUNS = ("n", "name")  #: kinds of concepts that are things
+THINGS = ("term", "title")  #: checks whose contrasts are of things
 
 FINGERPRINT = COMPILED / "words.sha256"  #: of the words that the compiled files were made of
 
@@ -124,7 +125,8 @@ def only(text: str, numbers: Container[int]) -> str:
 def contrasts(concepts: Sequence[Concept]) -> str:
     """The words that exclude one another as text: the check, then the concepts of each side.
 
-    A concept that two sides of a contrast name is on the side that names it by its earlier word.
+    A concept that two sides of a contrast name is on the side that names it by its earlier word. In the contrasts of
+    things a word that is a noun is no verb: "cause", not "make".
     """
     numbers: dict[str, dict[int, int]] = defaultdict(dict)  # by word: how early each concept has it
     for number, concept in enumerate(concepts):
@@ -132,16 +134,27 @@ def contrasts(concepts: Sequence[Concept]) -> str:
             numbers[word.lower()].setdefault(number, place)
     lines = []
     for contrast in parse(SOURCE.read_text(encoding="utf-8"), SOURCE, numbers):
-        named = [{n: place for word in side for n, place in reversed(numbers[word].items())} for side in contrast.sides]
+        things = contrast.check in THINGS
+        named = [
+            {n: numbers[word][n] for word in side for n in _things(reversed(numbers[word]), concepts, things)}
+            for side in contrast.sides
+        ]
         first = {n: min(side.get(n, MOST_WORDS) for side in named) for side in named for n in side}
         sides = [{n for n, place in side.items() if place == first[n]} for side in named]
         lines.append("\t".join((contrast.check, *map(_listed, sides))) + "\n")
     return "".join(lines)
 
 
+def _things(numbers: Iterable[int], concepts: Sequence[Concept], things: bool) -> list[int]:
+    """With `things`, those of some concepts that are things, or all if none is."""
+    every = list(numbers)
+    nouns = [n for n in every if concepts[n].kind in NOUNS] if things else []
+    return nouns or every
+
+
 def kinds(concepts: Iterable[Concept]) -> str:
     """One character a concept, in order: whether it is a thing or a name."""
-    return "".join("n" if concept.kind in ("n", "name") else "-" for concept in concepts)
+    return "".join("n" if concept.kind in NOUNS else "-" for concept in concepts)
 
 
 def main() -> int:

@@ -124,9 +124,28 @@ SUPPORTED = {
     "ru": "Министр поддержал инициативу.",
     "zh": "部长支持这一提议。",
 }
+TAKEN = {
+    "en": "The Senate did accept the proposal.",
+    "kk": "Сенат бұл ұсынысты қабылдады.",
+    "ru": "Сенат принял это предложение.",
+    "zh": "参议院接受了这一提议。",
+}
+NOT_TAKEN = {
+    "en": "The Senate did not accept the proposal.",
+    "kk": "Сенат бұл ұсынысты қабылдаған жоқ.",
+    "ru": "Сенат не принял это предложение.",
+    "zh": "参议院没有接受这一提议。",
+}
+REFUSED = {
+    "en": "The Senate rejected the proposal.",
+    "kk": "Сенат бұл ұсынысты қабылдамады.",
+    "ru": "Сенат отклонил это предложение.",
+    "zh": "参议院拒绝了这一提议。",
+}
 APART = [
     pytest.param(ADMITTED, DENIED, id="denied for admitted"),
     pytest.param(SAID, ADMITTED, id="admitted for said"),
+    pytest.param(REFUSED, TAKEN, id="accepted for rejected"),
     pytest.param(SUPPORTED, HEEDED, id="took note for supported"),
 ]
 
@@ -169,3 +188,8 @@ def test_a_pledge_is_no_interest() -> None:
         zh="该公司对扩建矿山表现出兴趣。",
     )
     assert [(finding.odd, finding.severity) for finding in found] == [(("en",), "error")]
+
+
+@pytest.mark.parametrize("lang", ["en", "kk", "ru", "zh"])
+def test_what_is_not_accepted_is_rejected(lang: str) -> None:
+    assert findings("speech-act", **(REFUSED | {lang: NOT_TAKEN[lang]})) == ()

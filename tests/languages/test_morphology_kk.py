@@ -188,3 +188,11 @@ def test_words(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_latin_is_read(latin: str, word: str) -> None:
     assert any(reading.startswith(word[:5]) for reading in cyrillic(latin))
+
+
+@pytest.mark.parametrize(
+    "form, stem",
+    [("жөнделді", "жөнде"), ("төменделіп", "төменде"), ("тазаланған", "тазала"), ("жаңартылмайды", "жаңарт")],
+)
+def test_a_passive_verb_is_known_by_its_active_one(form: str, stem: str) -> None:
+    assert stem in stems(form)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from toolkit.checks._coverage import Covers
 from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.checks._odd import odd_ones
 from toolkit.checks._swapped import with_swaps
@@ -52,12 +53,22 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         confusable = _confusable(stated)
         for left in leftovers(stated, settings.source, _either(confusable, _kindred(stated))):
             scales = {fact.detail["scale"] for fact in left.facts.values()}
-            if scales == {""} or len(scales) > 1:
+            if (scales == {""} or len(scales) > 1) and not _said_apart(comparison, row, left):
                 values = {fact.value for fact in left.facts.values()}
                 told = any(confusable(one, other) for one in values for other in values)
                 yield _replaced(row, left, "", "error" if told else "warning")
         for facts in stated.values():
             yield from _avoided(row, facts, stated)
+
+
+def _said_apart(comparison: Comparison, row: Row, left: Leftover) -> bool:
+    """Whether one version has a narrower concept in one term, and the others say all its words beside the wider one."""
+    odd, cover = left.odd[0], comparison.once(Covers)[row.index]
+    mine, *rest = (left.facts[odd], *(fact for lang, fact in left.facts.items() if lang != odd))
+    if not all(fact.value in mine.value for fact in rest):
+        return False
+    words = [word for word in cover.words[odd] if mine.span.start <= word.start and word.end <= mine.span.end]
+    return all(not word.meant.isdisjoint(cover.means(fact.span.lang)) for word in words for fact in rest)
 
 
 def _on_scale(spoken: Mapping[str, Sequence[Fact]], source: str) -> Iterator[Leftover]:

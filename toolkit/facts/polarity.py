@@ -21,6 +21,7 @@ from toolkit.languages.polarity import Polarity
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import Entry, find
 from toolkit.model import Fact, Facts, Readout
+from toolkit.stretch import meets
 
 #: How far from a denial the word it denies may stand, in characters, and how many of the lexicon's words are tried.
 REACH, TRIED = 25, 2
@@ -31,16 +32,19 @@ LONGEST = 5
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
     """Yield a fact for each word that denies."""
-    return placed("polarity", readout, _stated)
+    return placed("polarity", readout, stated_in)
 
 
 @lru_cache(maxsize=SENTENCES)
-def _stated(text: str, lang: str) -> tuple[Stated, ...]:
+def stated_in(text: str, lang: str) -> tuple[Stated, ...]:
+    """The denials of a sentence, in order of place; offsets in it."""
     polarity = table(Polarity, lang)
     hits = {hit for phrases in _phrases(primary(lang)) for hit in phrases.find(text)}
     vetoed = [(start, end) for start, end, value in hits if value == "affirms"]
     hits |= _by_ending(polarity.endings, "no", text, vetoed)
     hits |= _by_ending(polarity.near_endings, "without", text, vetoed)
+    for found in polarity.doubled.finditer(text) if polarity.doubled else ():
+        hits = {hit for hit in hits if not meets(hit, Hit(*found.span(), ""))} | {Hit(*found.span(), "near")}
     entries = find(text, lang) if any(value == "no" for _, _, value in hits) else ()
     stated = []
     for start, end, value in sorted(hits):

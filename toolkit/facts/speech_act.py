@@ -1,6 +1,7 @@
 """speech-act: what a party does by speaking: says, stresses, agrees, promises, thanks …
 
-The value is the act, the same in every language; its strength and field are in `toolkit.languages.speech.ACTS`.
+The value is the act, the same in every language; its strength and field are in `toolkit.languages.speech.ACTS`. What
+is said to be not accepted or not approved of is rejected: by a word before the act, or, in Kazakh, in it or after it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,19 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from toolkit.facts._stated import Stated, placed
+from toolkit.facts.polarity import stated_in as denials
 from toolkit.glossary import Glossary
 from toolkit.languages import primary, table
-from toolkit.languages.phrases import Phrases
+from toolkit.languages.phrases import Hit, Phrases
+from toolkit.languages.polarity import Polarity
 from toolkit.languages.speech import Speech
 from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout
+
+#: Acts that are a refusal when they are denied.
+REFUSED = ("accept", "approve", "support")
+#: Characters between an act and the word that denies it.
+REACH = 2
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
@@ -26,7 +34,19 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
 def _stated(text: str, lang: str) -> tuple[Stated, ...]:
     hits = _phrases(primary(lang)).find(text)
     beside = {hit.end for hit in hits}  # 称 behind 警告 only opens the clause
-    return tuple([Stated(*hit) for hit in hits if not (hit.label == "say" and hit.start in beside)])
+    acts = [hit for hit in hits if not (hit.label == "say" and hit.start in beside)]
+    return tuple([Stated(hit.start, hit.end, _act(hit, text, lang)) for hit in acts])
+
+
+def _act(hit: Hit, text: str, lang: str) -> str:
+    if hit.label not in REFUSED:
+        return hit.label
+    places = [(denial.start, denial.end) for denial in denials(text, lang) if denial.value == "no"]
+    if table(Polarity, lang).follows:
+        denied = any(start <= hit.end + REACH and hit.start < end and hit.start <= start for start, end in places)
+    else:
+        denied = any(0 <= hit.start - end <= REACH for _, end in places)
+    return "reject" if denied else hit.label
 
 
 @cache

@@ -200,5 +200,9 @@ TABLE = Polarity(
         *("!unesco", "!unicef", "!underway", "!undergo*", "!uniform*", "!universe", "!underground", "!unveil*"),
     ),
     opposite=re.compile("(?:un|in|im|il|ir|non-?|dis)([a-z]{4,})"),
+    doubled=re.compile(
+        r"\b(?:not a single|not one|no|none|nobody|never)\b[^,.;:]{1,60}? (?:left|remain(?:s|ed)?) without\b",
+        re.IGNORECASE,
+    ),
     near_endings=re.compile("[a-z]+less(?:ly)?|in[a-z]+[ai]ble"),
 )

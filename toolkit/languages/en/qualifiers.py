@@ -98,6 +98,8 @@ TABLE = Qualifiers(
         ),
         "round-the-clock": (
             "round the clock",
+            "round-the-clock",
+            "around-the-clock",
             "around the clock",
             "day and night",
             "24 hours a day",
@@ -162,6 +164,8 @@ TABLE = Qualifiers(
             "delay*",
             "belated*",
             "overdue",
+            "deadline*",
+            "miss*",
             "postpone*",
             "lag*",
             "slow*",

@@ -32,6 +32,7 @@ LOOSE_AT_THE_END = frozenset(("not", "gerund", "converb"))
 DERIVATION = re.compile(
     r"(?<=..)(?:[лдт][ыі][қк]|[лдт][ыі]|с[ыі]з|ш[ыі]|[лдт]а[сн]|[лдт]е[сн]|[ыі][лнс]|[дт][ыі]р|[ғгқк][ыі]з|[лдт][ае])$"
 )
+PASSIVE = re.compile(r"(?<=.[лдт][ае])[лн]$")  #: of a verb made of another word: жөнделді, тазаланды
 WHOLE = frozenset(  # words that end as if they were inflected
     listed(
         "екі жеті алты жиі әлі осы еді енді деп ері бері кейін дейін сайын бүгін ертең кеше және тағы тең мың жаңа аса "
@@ -77,7 +78,7 @@ def _candidates(word: str) -> tuple[list[str], list[str]]:
         firm, loose = new + firm, (*loose, *more)
     nested = [stem for whole in firm[1:2] for stem in _stripped(whole)[0]]
     core = firm[0] if firm else word
-    derived: list[str] = []
+    derived = [core[:-1]] if PASSIVE.search(core) else []
     while (part := DERIVATION.sub("", core)) != core and len(part) > 2:
         derived.append(part)
         core = part

@@ -1,5 +1,7 @@
 """Chinese: modality."""
 
+import re
+
 from toolkit.languages.modality import Modality
 from toolkit.languages.morphology import listed
 
@@ -297,6 +299,7 @@ TABLE = Modality(
             "!所有权",
             "!拥有权",
             "!有权威",
+            "!可能性",
             "获准",
             "允许",
             "准许",
@@ -310,6 +313,7 @@ TABLE = Modality(
             "似乎",
         ),
     },
+    shapes={"consider": re.compile("(?:研究|探讨|考虑|审议)[^，。；：]{1,30}?(?:可能性|可行性)")},
     denied={
         "forbidden": (
             *("不得", "禁止", "严禁", "不应", "不能", "不可", "不许", "不准", "不允许", "不容许"),

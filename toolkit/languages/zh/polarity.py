@@ -1,5 +1,7 @@
 """Chinese: polarity."""
 
+import re
+
 from toolkit.languages.polarity import Polarity
 
 TABLE = Polarity(
@@ -196,6 +198,7 @@ TABLE = Polarity(
         ),
     ),
     besides=("不仅", "不仅仅", "不但", "不只", "不单", "不光", "不止", "不仅~还", "不但~还"),
+    doubled=re.compile("(?:不会|不能|不得|绝不|决不|不)[使让令][^，。；：]{1,12}?(?:没有|无|失去|缺少)"),
     without=("免", "缺乏", "缺少", "无需", "不带", "!免疫", "!免费", "!避免", "!难免", "!以免", "!未免"),
     near=(
         *("不变", "照旧", "依旧", "如旧"),
