@@ -130,7 +130,11 @@ def _two_names(
     Of a version that `repeats` some other phrase there, more is asked; with `is_name` only names are looked at.
     """
     first, second = (said[lang][index] for index in pair)
+    kept_words = [word for phrases in keep.values() for phrase in phrases for word in phrase.words]
+    elsewhere = frozenset[int]().union(*[word.concepts for word in kept_words]).isdisjoint
     for one in first.pairs:
+        if all(elsewhere(word.concepts) for word in one.words):  # neither can be what the others speak of
+            continue
         if is_name and not any(is_name(one.at + word.start, one.at + word.end) for word in one.words):
             continue
         for other in second.near(one):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.languages import table
@@ -17,6 +17,7 @@ from toolkit.languages.calendar import Calendar
 from toolkit.languages.habits import Habits
 from toolkit.languages.numerals import Figure, figure
 from toolkit.languages.profile import Profile
+from toolkit.learnt import SENTENCES
 from toolkit.model import Comparison, Document, Fact, Finding, Severity, Span
 from toolkit.settings import Settings
 
@@ -188,11 +189,12 @@ def _manners(places: _Places, others: Mapping[str, str]) -> Iterator[Finding]:
 
     What is as foreign to one of the `others` (texts by language), which has it too, is a name or a telephone number.
     """
-    kinds, pattern = _foreign(places.lang)
     found: dict[str, list[Slip]] = {}
-    for match in pattern.finditer(places.document.text):
-        if not any(match.group() in text and _foreign(lang)[1].search(match.group()) for lang, text in others.items()):
-            found.setdefault(kinds[match.lastgroup or ""], []).append(Slip(*match.span(), ""))
+    for sentence in places.document.sentences:
+        for start, end, what in _foreign_in(sentence.text, places.lang):
+            words = sentence.text[start:end]
+            if not any(words in text and _foreign(lang)[1].search(words) for lang, text in others.items()):
+                found.setdefault(what, []).append(Slip(sentence.start + start, sentence.start + end, ""))
     samples = table(Habits, places.lang).samples
     for what, slips in sorted(found.items()):
         shown = [(slip, row) for slip in slips if (row := places.row(slip.start)) is not None]
@@ -208,6 +210,13 @@ def _manners(places: _Places, others: Mapping[str, str]) -> Iterator[Finding]:
 def _around(places: _Places, slip: Slip) -> str:
     """A mark with the words beside it."""
     return places.document.text[max(0, slip.start - 8) : slip.end + 8].strip()
+
+
+@lru_cache(maxsize=SENTENCES)
+def _foreign_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a sentence has something in another language's manner, and of what kind it is."""
+    kinds, pattern = _foreign(lang)
+    return tuple([(*match.span(), kinds[match.lastgroup or ""]) for match in pattern.finditer(text)])
 
 
 @cache

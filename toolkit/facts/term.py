@@ -8,12 +8,11 @@ partnership ladder, visit kinds …).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from toolkit.glossary import Glossary, Match
 from toolkit.glossary.model import Term
-from toolkit.model import Document, Fact, Facts, Readout, Span
+from toolkit.model import Fact, Facts, Readout, Span
 
 #: Words before a term that may belong to it, the inserted one included.
 REACH = 4
@@ -24,38 +23,35 @@ NAMES = ("person", "place")  #: kinds of concepts that the name extractor states
 
 
 def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact]:
-    """Yield a fact for each term found; a match that runs over the end of a sentence is none."""
+    """Yield a fact for each term found."""
     for lang, document in readout.documents.items():
-        starts = [sentence.start for sentence in document.sentences]
         details: dict[tuple[str, Term], dict[str, str]] = {}
-        for match in glossary.find(document.text, lang):
-            if match.concept.kind in NAMES:
-                continue
-            index = bisect_right(starts, match.start) - 1
-            if index >= 0 and match.end <= document.sentences[index].end:
-                match = _with_insertion(match, glossary, document, index) or match
-                span = Span(lang, match.start, match.end, document.text[match.start : match.end])
+        for sentence in document.sentences:
+            for found in glossary.find_in_sentence(sentence.text, lang):
+                if found.concept.kind in NAMES:
+                    continue
+                match = _with_insertion(found, glossary, sentence.text, lang) or found
+                span = Span(lang, sentence.start + match.start, sentence.start + match.end, match.text)
                 told = match.concept.id, match.term
                 if told not in details:
                     details[told] = _detail(match, lang, readout)
-                yield Fact("term", match.concept.id, span, index, detail=details[told])
+                yield Fact("term", match.concept.id, span, sentence.index, detail=details[told])
 
 
-def _with_insertion(match: Match, glossary: Glossary, document: Document, index: int) -> Match | None:
+def _with_insertion(match: Match, glossary: Glossary, text: str, lang: str) -> Match | None:
     """A higher term of the same scale that a word has been put into: "comprehensive Kazakh-Chinese strategic
     partnership" is the comprehensive one, though the words side by side make only a strategic partnership."""
     if not match.concept.scale:
         return None
-    start = document.sentences[index].start
-    before = list(_WORD.finditer(document.text, start, match.start))[-REACH:]
-    if len(before) < 2 or document.text[before[-1].end() : match.start].strip():
+    before = list(_WORD.finditer(text, 0, match.start))[-REACH:]
+    if len(before) < 2 or text[before[-1].end() : match.start].strip():
         return None
-    head = document.text[before[0].start() : before[-1].start()]
-    for wider in glossary.find(head + match.text, document.lang):
+    head = text[before[0].start() : before[-1].start()]
+    for wider in glossary.find_in_sentence(head + match.text, lang):
         grown = wider.end == len(head) + len(match.text) and wider.start < len(head)
         if grown and wider.concept.scale == match.concept.scale:
             first = before[0].start() + wider.start
-            return wider._replace(start=first, end=match.end, text=document.text[first : match.end])
+            return wider._replace(start=first, end=match.end, text=text[first : match.end])
     return None
 
 

@@ -7,13 +7,14 @@ glossary.find("мемлекеттік сапармен келді", "kk")
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toolkit.glossary.model import AVOIDED, STATUSES, Concept, Evidence, Match, Term
+from toolkit.learnt import SENTENCES
 
 if TYPE_CHECKING:
     from toolkit.glossary.matching import Matcher
@@ -41,6 +42,11 @@ class Glossary:
     def find(self, text: str, lang: str) -> list[Match]:
         """Every term found in `text`, in any inflected form, in order of place; the longest first where they nest."""
         return self.matcher.find(text, lang)
+
+    @cached_property
+    def find_in_sentence(self) -> Callable[[str, str], Sequence[Match]]:
+        """The same, remembered of a sentence: who edits a text changes one at a time."""
+        return lru_cache(maxsize=SENTENCES)(self.find)
 
     @cached_property
     def scales(self) -> Mapping[str, tuple[Concept, ...]]:
