@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import findings
+from tests.support import compare, findings
 
 OPENING = {
     "en": "President Aibek Nurlanov met Ingrid Solheim, head of the bank.",
@@ -149,3 +149,18 @@ def test_the_words_of_a_longer_name_are_not_names() -> None:
         zh="那不勒斯考古博物馆举办展览。",
     )
     assert [finding.odd for finding in found] == [("en",)]
+
+
+@pytest.mark.parametrize(
+    "lang, text",
+    [
+        ("en", "Work began in Abai, Kostanay and North Kazakhstan Regions."),
+        ("kk", "Абай, Қостанай және Солтүстік Қазақстан облыстарында жұмыс басталды."),
+        ("ru", "Работа началась в областях Абай, Костанайской и Северо-Казахстанской."),
+        ("zh", "阿拜、科斯塔奈和北哈萨克斯坦三州开始施工。"),
+    ],
+)
+def test_names_that_share_a_word_are_whole(lang: str, text: str) -> None:
+    comparison = compare(**{lang: text})
+    names = [fact.value for row in comparison.rows for fact in comparison.stated(row, "name")[lang]]
+    assert names == ["region:abai-region", "region:kostanay-region", "region:north-kazakhstan-region"]

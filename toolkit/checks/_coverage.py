@@ -168,7 +168,10 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     if ranks:
         found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
     for kind in ("quantity", "date", "name"):
-        if listed := comparison.stated(row, kind)[lang]:
+        listed = comparison.stated(row, kind)[lang]
+        if kind == "name":  # no name: the lexicon knows the word
+            listed = [fact for fact in listed if not (fact.value.startswith("name:") and meets_any(fact.span, found))]
+        if listed:
             free = {place for fact in listed for place in range(fact.span.start, fact.span.end)}.isdisjoint
             found = [word for word in found if free(range(word.start, word.end))]
             found += [Word(fact.span.start, fact.span.end, _said(fact)) for fact in listed]

@@ -9,6 +9,7 @@ from toolkit import lexicon
 from toolkit.checks._odd import opposed
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
+from toolkit.languages.names import Names
 from toolkit.languages.profile import Profile
 from toolkit.languages.sounds import likeness, skeleton
 from toolkit.languages.transliteration import Transliteration
@@ -130,11 +131,12 @@ def _is_sure(fact: Fact) -> bool:
 def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
     """Whether a name sounds quite otherwise than all the others, in their script, and is no common word."""
     shape = table(Transliteration, one.span.lang)
-    mine = shape.sounds(one.span.text.replace(" ", ""))
+    forms = {one.span.text, *table(Names, one.span.lang).bases(one.span.text)}  # «Нагойского» is an adjective of Nagoya
     for other in others:
         theirs = table(Transliteration, other.span.lang)
         loose = shape.loose or theirs.loose
-        if likeness(mine, theirs.sounds(other.span.text.replace(" ", "")), loose) > (0.6 if loose else 0.5):
+        sounds = theirs.sounds(other.span.text.replace(" ", ""))
+        if any(likeness(shape.sounds(f.replace(" ", "")), sounds, loose) > (0.6 if loose else 0.5) for f in forms):
             return False
     is_latin = table(Profile, one.span.lang).scripts[0] == "Latn"
     return one.span.text.isascii() == is_latin and (shape.loose or not lexicon.find(one.span.text, one.span.lang))

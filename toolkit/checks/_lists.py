@@ -45,7 +45,7 @@ class _Joint(NamedTuple):
     start: int
     end: int
     word: bool  #: whether it is a joining word, with a comma or without
-    joins: bool  #: False for a comma that makes a list with others only
+    joins: bool  #: False for what makes a list with others only: a comma; in a script with spaces, one before "and"
 
 
 def lists(sentence: Sentence, lang: str, known: Sequence[Word]) -> Iterator[Listed]:
@@ -71,7 +71,8 @@ def _marked(marks: Sequence[re.Match[str]], spaced: bool) -> tuple[list[_Joint],
     for match in marks:
         if match["clause"] is None:
             word = match["word"] is not None
-            joints.append(_Joint(*match.span("joint"), word, word or not spaced))
+            alone = not spaced or (word and match["joint"][0].isspace())
+            joints.append(_Joint(*match.span("joint"), word, alone))
         else:
             clauses.append(match.start())
     return joints, clauses

@@ -116,9 +116,12 @@ def _plain_here(
     needed: int,
 ) -> dict[str, Span]:
     affirmed = _affirmed(comparison, row, lang, stated[lang])
+    turned = _turned_there(comparison, row, lang, stated[lang])
     words: dict[str, Span] = {}
     for other in others:
         for denial in denials[other]:
+            if not turned.isdisjoint(_scope(denial)):
+                continue  # "without increasing" for «не увеличивая»
             number = next((number for number in _scope(denial) if number in affirmed), None)
             if number is not None:
                 words.setdefault(other, denial.span)
@@ -153,6 +156,22 @@ def _affirmed(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact]
                 for number in entry.concepts:
                     plain.setdefault(number, span)
     return plain
+
+
+def _turned_there(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact]) -> set[int]:
+    """Concepts that what is no denial proper turns round in a version: "increasing" in "without increasing"."""
+    follows = table(Polarity, lang).follows
+    found: set[int] = set()
+    for sentence in comparison.sentences(row, lang):
+        places = [
+            (fact.span.start - sentence.start, fact.span.end - sentence.start)
+            for fact in facts
+            if fact.sentence == sentence.index and fact.value == "without"
+        ]
+        for entry in find(sentence.text, lang) if places else ():
+            if any(_turns(start, end, entry.start, entry.end, follows) for start, end in places):
+                found.update(entry.concepts)
+    return found
 
 
 def _turns(start: int, end: int, first: int, last: int, follows: bool) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from toolkit.checks._leftovers import Leftover, leftovers
 from toolkit.checks._swapped import with_swaps
-from toolkit.languages.speech import ACTS
+from toolkit.languages.speech import ACTS, EITHER
 from toolkit.model import Comparison, Fact, Finding, Row, Severity
 from toolkit.settings import Settings
 
@@ -174,13 +175,25 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
 
 def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for row in comparison.rows:
-        stated = comparison.stated(row, "speech-act")
+        stated = _settled(comparison.stated(row, "speech-act"))
         found = list(leftovers(stated, settings.source, _related, _same))
         if not found and not settings.source and len(stated) > 3:
             found = list(_beside_silence(stated))
         if not found and not settings.source and len(stated) > 2:
             found = list(_alone(stated))
         yield from (_finding(row, left) for left in found)
+
+
+def _settled(stated: Mapping[str, Sequence[Fact]]) -> Mapping[str, Sequence[Fact]]:
+    """A word for either of two acts stands for the one that most of the other versions have, else for the weaker."""
+    said = Counter(act for facts in stated.values() for act in {fact.value for fact in facts})
+    if said.keys().isdisjoint(EITHER):
+        return stated
+    meant = {one: max(acts, key=lambda act: said[act]) for one, acts in EITHER.items()}
+    return {
+        lang: [replace(fact, value=meant.get(fact.value, fact.value)) for fact in facts]
+        for lang, facts in stated.items()
+    }
 
 
 def _alone(stated: Mapping[str, Sequence[Fact]]) -> Iterator[Leftover]:

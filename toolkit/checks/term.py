@@ -56,6 +56,8 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             if (scales == {""} or len(scales) > 1) and not _said_apart(comparison, row, left):
                 values = {fact.value for fact in left.facts.values()}
                 told = any(confusable(one, other) for one in values for other in values)
+                if not told and _is_part_of_other(left):
+                    continue
                 yield _replaced(row, left, "", "error" if told else "warning")
         for facts in stated.values():
             yield from _avoided(row, facts, stated)
@@ -69,6 +71,14 @@ def _said_apart(comparison: Comparison, row: Row, left: Leftover) -> bool:
         return False
     words = [word for word in cover.words[odd] if mine.span.start <= word.start and word.end <= mine.span.end]
     return all(not word.meant.isdisjoint(cover.means(fact.span.lang)) for word in words for fact in rest)
+
+
+def _is_part_of_other(left: Leftover) -> bool:
+    """Whether the words of one version stand in its term for what the others name: 联合委员会, 联合委员会会议."""
+    odd = left.odd[0]
+    words = left.facts[odd].span.text.casefold()
+    named = [fact.detail.get(f"in:{odd}", "").casefold() for lang, fact in left.facts.items() if lang not in left.odd]
+    return any(words in name for name in named)
 
 
 def _on_scale(spoken: Mapping[str, Sequence[Fact]], source: str) -> Iterator[Leftover]:

@@ -229,7 +229,8 @@ def find_han(text: str, lang: str) -> list[Known]:
 def _longest(text: str, at: int, begun: _Beginning) -> int:
     """Length of the longest known name that begins at `at`; 0 if none does."""
     for length in begun.lengths:
-        if text[at : at + length] in begun.names and not _cuts(text, at) and not _cuts(text, at + length):
+        end = at + length
+        if end <= len(text) and text[at:end] in begun.names and not _cuts(text, at) and not _cuts(text, end):
             return length
     return 0
 

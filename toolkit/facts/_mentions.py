@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from toolkit import lexicon
 from toolkit.facts._known_names import Known, Word, analyses, find, find_han, words
+from toolkit.facts._shared_heads import with_shared
 from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.learnt import SENTENCES
@@ -63,9 +64,9 @@ def parse(document: Document) -> Parsed:
 @lru_cache(maxsize=SENTENCES)
 def _parsed(text: str, lang: str) -> tuple[Sequence[Word], Sequence[Known]]:
     if not table(Names, lang).spaced:
-        return (), find_han(text, lang)
+        return (), with_shared(text, (), find_han(text, lang), lang)
     listed = words(text)
-    return listed, find(text, listed, lang)
+    return listed, with_shared(text, listed, find(text, listed, lang), lang)
 
 
 def spaced(document: Document, parsed: Parsed, elsewhere: Set[str]) -> Found:

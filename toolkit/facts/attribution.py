@@ -15,6 +15,7 @@ from toolkit.facts._parties import BOTH, Mention, Table, gather, mentions, party
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.parties import Parties
+from toolkit.languages.speech import EITHER
 from toolkit.model import Document, Fact, Facts, Readout, Sentence, Span
 
 AFTER = ("name", "title", "speech-act")
@@ -73,7 +74,7 @@ def _attributed(
             subject = _subject(document.text, sentence, subjects, act, acts, shape)
         subject = next((m for m in agents if _is_beside(m, act)), subject)
         if subject is not None:
-            yield from _fact(document, sentence, listed, subject, act.value, who)
+            yield from _fact(document, sentence, listed, subject, EITHER.get(act.value, (act.value,))[0], who)
     opening = next((m for m in subjects if _is_named(m) and m.start - sentence.start < _START), None)
     if opening and not any(act.span.end <= opening.start for act in acts):
         yield from _fact(document, sentence, listed, opening, "", who)
@@ -87,7 +88,8 @@ def _subject(
     if before:
         return _of_clause(before, act, acts, text)[0] if shape.verb_last else before[-1]
     if shape.inverts or _QUOTE_ENDS.search(text, sentence.start, act.span.start):
-        return next((m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND), None)
+        behind = (m for m in subjects if act.span.end <= m.start <= act.span.end + _BEHIND)
+        return next((m for m in behind if not _COMMA.search(text, act.span.end, m.start)), None)
     return None
 
 
@@ -158,7 +160,7 @@ def _without_modifiers(subjects: list[Mention], sentence: Sentence) -> list[Ment
 def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties) -> bool:
     if mention.idle:
         return False
-    if text[mention.end : mention.end + 2] in ("’s", "'s"):
+    if text[mention.end : mention.end + 2] in ("’s", "'s") or text.startswith(shape.trailing, mention.end):
         return False
     before = text[sentence.start : mention.start]
     if shape.spaced:

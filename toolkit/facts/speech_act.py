@@ -1,7 +1,7 @@
 """speech-act: what a party does by speaking: says, stresses, agrees, promises, thanks …
 
-The value is the act, the same in every language; its strength and field are in `toolkit.languages.speech.ACTS`. What
-is said to be not accepted or not approved of is rejected: by a word before the act, or, in Kazakh, in it or after it.
+The value is the act, the same in every language; its strength and field are in `toolkit.languages.speech.ACTS`. Of
+what is said to be not accepted or not approved of, nothing is stated: to deny an act is not yet to reject.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from toolkit.languages.speech import Speech
 from toolkit.learnt import SENTENCES
 from toolkit.model import Fact, Facts, Readout
 
-#: Acts that are a refusal when they are denied.
-REFUSED = ("accept", "approve", "support")
+#: Acts that are none when they are denied.
+GRANTED = ("accept", "approve", "support")
 #: Characters between an act and the word that denies it.
 REACH = 2
 
@@ -35,18 +35,15 @@ def _stated(text: str, lang: str) -> tuple[Stated, ...]:
     hits = _phrases(primary(lang)).find(text)
     beside = {hit.end for hit in hits}  # 称 behind 警告 only opens the clause
     acts = [hit for hit in hits if not (hit.label == "say" and hit.start in beside)]
-    return tuple([Stated(hit.start, hit.end, _act(hit, text, lang)) for hit in acts])
+    return tuple([Stated(*hit) for hit in acts if hit.label not in GRANTED or not _is_denied(hit, text, lang)])
 
 
-def _act(hit: Hit, text: str, lang: str) -> str:
-    if hit.label not in REFUSED:
-        return hit.label
+def _is_denied(hit: Hit, text: str, lang: str) -> bool:
+    """Whether a word before the act denies it, or, in Kazakh, its ending or a word after it."""
     places = [(denial.start, denial.end) for denial in denials(text, lang) if denial.value == "no"]
     if table(Polarity, lang).follows:
-        denied = any(start <= hit.end + REACH and hit.start < end and hit.start <= start for start, end in places)
-    else:
-        denied = any(0 <= hit.start - end <= REACH for _, end in places)
-    return "reject" if denied else hit.label
+        return any(hit.start <= start <= hit.end + REACH for start, _ in places)
+    return any(0 <= hit.start - end <= REACH for _, end in places)
 
 
 @cache

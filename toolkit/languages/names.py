@@ -18,6 +18,15 @@ from toolkit.languages import packages, primary
 from toolkit.lines import Lines
 
 
+class Head(NamedTuple):
+    """A word that several names may share: "Regions" of "Abai and Zhambyl Regions"."""
+
+    sign: str  #: letters without which a sentence does not have it in the plural
+    plural: str  #: the word that they share, as a regular expression, in lower case or with a capital
+    single: tuple[str, ...]  #: the word of one of them, in each form that may agree with it
+    first: bool = False  #: whether it may stand before the names, too
+
+
 class Names(NamedTuple):
     """How names look in one language."""
 
@@ -30,6 +39,7 @@ class Names(NamedTuple):
     #: inflection class, in a language where a name's first word shows its case
     spaced: bool = True  #: False for a script without spaces or capitals
     plain: frozenset[str] = frozenset()  #: lower-case words that are no names even with a capital: titles, months
+    heads: tuple[Head, ...] = ()  #: words that names of places share
     particles: frozenset[str] = frozenset()  #: small words inside a name: "van", "bin"
     linking: frozenset[str] = frozenset()  #: words that join names of things: "of", "the"
     money: tuple[str, ...] = ()  #: how words for a currency begin that take a country beside them

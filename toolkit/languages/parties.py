@@ -19,6 +19,7 @@ class Parties(NamedTuple):
     is_bearer: Callable[[str, str], bool]  #: the same of a word of a person's name, its ending behind the bare name
     paired: frozenset[str]  #: what stands between the two of a pair: "and", "мен", "-"
     joining: frozenset[str]  #: those of them that make the two act together: "and"
+    trailing: tuple[str, ...] = ()  #: how what stands behind a mention begins that makes it no subject: ретінде, as
     head_first: bool = False  #: True where the first word of a mention shows its case, False where the last does
     side_first: bool = False  #: True where a country always stands before the rank of its man
     inverts: bool = False  #: whether a subject, which its form shows, may follow any verb; else behind a quotation only

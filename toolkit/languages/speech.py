@@ -15,6 +15,7 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "admit": ("report", 2),  # what one would rather not say
     "heed": ("report", 1),  # takes note of, and no more
     "stress": ("report", 4),
+    "point": ("report", 3),  # one word for noting and stressing: атап көрсету
     "recall": ("report", 2),
     "inform": ("report", 2),
     "announce": ("report", 3),
@@ -58,6 +59,9 @@ ACTS: Mapping[str, tuple[str, int]] = {
     "initial": ("deed", 3),
     "sign": ("deed", 4),
 }
+
+#: Acts for which a language has but one word, and what it may stand for, the weaker first.
+EITHER: Mapping[str, tuple[str, ...]] = {"point": ("say", "stress")}
 
 
 class Speech(NamedTuple):

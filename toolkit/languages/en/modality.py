@@ -144,7 +144,7 @@ TABLE = Modality(
             *("is likely to", "are likely to", "it is expected", "are scheduled", "is set to", "are set to"),
         ),
         "consider": (
-            *("considering", "consider the possibility", "considered the possibility", "explore the possibility"),
+            *("consider the possibility", "considered the possibility", "explore the possibility"),
             *(
                 "exploring the possibility",
                 "is considering",

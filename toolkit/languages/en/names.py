@@ -1,6 +1,6 @@
 """English: names have a capital, but so has the first word of a sentence, a title, a month, a heading."""
 
-from toolkit.languages.names import Names, words
+from toolkit.languages.names import Head, Names, words
 
 _ENDINGS = {"n": frozenset(("", "s")), "f": frozenset(("",)), "A": frozenset(("",))}
 
@@ -16,6 +16,11 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 TABLE = Names(
+    heads=(
+        Head("egions", "[Rr]egions", ("Region",)),
+        Head("rovinces", "[Pp]rovinces", ("Province", "Region")),
+        Head("istricts", "[Dd]istricts", ("District",)),
+    ),
     endings=_ENDINGS,
     filed=_filed,
     bases=_bases,

@@ -62,7 +62,7 @@ TABLE = Polarity(
             "!not ~ otherwise than",
         ),
         *(f"!no {digit}*" for digit in range(1, 10)),  # School No. 36
-        *("!non-interference", "!last but not least", "!not fewer", "!not later than", "!not less than", "!no more"),
+        *("!non-interference", "!last but not least", "!not fewer", "!not later than", "!not less than"),
     ),
     besides=("not only", "not just", "not merely", "not simply", "not only ~ but", "not just ~ but"),
     without=(

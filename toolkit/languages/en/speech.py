@@ -538,7 +538,7 @@ TABLE = Speech(
             "condemnation",
             "strongly opposed",
         ),
-        "accuse": (*_regular("accuse", "blame", "allege", "charge ~ with"), "accusation*", "allegation*"),
+        "accuse": (*_regular("accuse", "blame", "allege"), "accusation*", "allegation*"),
         "warn": (
             *(
                 "sounded the alarm",
@@ -651,7 +651,6 @@ TABLE = Speech(
             ),
             *(
                 "entrusted",
-                "charged with",
                 "commissioned",
             ),
             *_regular("instruct", "order", "task", "charge ~ to", "direct ~ to", "command"),

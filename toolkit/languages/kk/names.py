@@ -3,7 +3,7 @@
 from functools import cache
 
 from toolkit.languages.kk.latin import cyrillic
-from toolkit.languages.names import Names, words
+from toolkit.languages.names import Head, Names, words
 
 _VOWELS = "аәеёиіоөуұүыэюя"
 _VOICED = "жзбвгғдлрйуимнң"  # what a д-, г-, б- ending may follow, with vowels
@@ -70,6 +70,7 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 TABLE = Names(
+    heads=(Head("облыстар", r"облыстар\w*", ("облысы",)), Head("аудандар", r"аудандар\w*", ("ауданы",))),
     endings=_ENDINGS,
     filed=_filed,
     bases=_bases,

@@ -45,6 +45,7 @@ TABLE = Parties(
         "pronoun": ("ол", "олар"),
     },
     oblique=words(""),
+    trailing=(" ретінде", " болып"),
     is_subject=_is_subject,
     is_bearer=_is_subject,
     side_first=True,

@@ -1,8 +1,9 @@
 """Russian: names decline; nationalities are adjectives in small letters."""
 
+import re
 from functools import cache
 
-from toolkit.languages.names import Names, words
+from toolkit.languages.names import Head, Names, words
 
 _ENDINGS = {
     "": frozenset(("",)),
@@ -97,10 +98,16 @@ _TAILS = (
 _SOFT = frozenset(("я", "ю", "е", "и", "ем", "ём", "ей", "ью"))  # behind them the bare form ends in й or ь
 
 
+#: The adjective of a town that no list knows: «Нагойского».
+_OF_PLACE = re.compile("(.{3,})(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
+
+
 @cache
 def _bases(word: str) -> tuple[str, ...]:
     """The word, and what is left without a case ending: "Токаевым" → "Токаев", "Чэнъюанем" → "Чэнъюань"."""
     found = dict.fromkeys((word,))
+    if of_place := _OF_PLACE.fullmatch(word):
+        found[of_place[1]] = None
     for tail in _TAILS:
         base = word[: -len(tail)]
         if not word.endswith(tail) or len(base) < 2:
@@ -113,6 +120,10 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 TABLE = Names(
+    heads=(
+        Head("област", "област(?:и|ей|ям|ями|ях)", ("область", "области", "областью"), first=True),
+        Head("район", "район(?:ы|ов|ам|ами|ах)", ("район", "района", "району", "районом", "районе")),
+    ),
     endings=_ENDINGS,
     nominative=_NOMINATIVE,
     filed=_filed,

@@ -1,6 +1,6 @@
 """Chinese: no capitals; foreign names are written in a small stock of characters, Chinese ones open with a surname."""
 
-from toolkit.languages.names import Names
+from toolkit.languages.names import Head, Names
 from toolkit.languages.zh.traditional import simplified
 
 
@@ -27,6 +27,10 @@ _RARE = set(
 )
 
 TABLE = Names(
+    heads=(
+        Head("州", "[两三四五六七八九十]?(?:个)?州|等[两三四五六七八九十]*(?:个)?州", ("州",)),
+        Head("区", "[两三四五六七八九十]?(?:个)?区|等[两三四五六七八九十]*(?:个)?区", ("区",)),
+    ),
     endings={},
     filed=_filed,
     bases=_bases,

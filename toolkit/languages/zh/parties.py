@@ -35,11 +35,13 @@ TABLE = Parties(
         ),
         "pronoun": ("他", "她", "他们"),
     },
-    oblique=words("对 向 同 与 和 跟 被 由 为 给 在 及 的 于 从 自 到 把 将 请 邀请 感谢 驻 访 赴 来 使 让"),
+    oblique=words("对 向 同 与 和 跟 被 由 为 给 在 及 的 于 从 自 到 把 将 请 邀请 感谢 驻 访 赴 来 使 让 作为"),
     is_subject=lambda word, ending: True,
     is_bearer=lambda word, ending: True,
     side_first=True,
-    is_agent=lambda before, head, behind: before.endswith(("被", "受到", "由")),
+    is_agent=lambda before, head, behind: (
+        before.endswith(("被", "受到", "由")) and not before.endswith(("交由", "改由"))
+    ),
     paired=frozenset(("和", "与", "同", "、", "—", "-", "–", "——", "及", "两国和")),
     joining=frozenset(("和", "及", "、")),
     spaced=False,

@@ -33,7 +33,7 @@ TABLE = Titles(
         "charge-d-affaires": ("临时代办",),
         "special-representative": ("特别代表",),
         "special-envoy": ("特使",),
-        "governor": ("州长", "省长"),
+        "governor": ("州长", "省长", "!各州州长", "!各州长", "!州长们", "!各省省长"),
         "bank-governor": ("行长",),
         "mayor": ("市长",),
         "king": ("国王",),
