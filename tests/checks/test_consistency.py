@@ -76,3 +76,15 @@ CASES = [  # the texts, the version changed, what it says instead of what
 def test_two_names_for_one_thing(texts: dict[str, str], lang: str, instead: tuple[str, str]) -> None:
     changed = {other: text.replace(*instead) if other == lang else text for other, text in texts.items()}
     assert tuple(f.odd for f in findings("consistency", **changed)) == (((lang,),) if lang else ())
+
+
+def test_one_version_that_keeps_a_name_tells_nothing() -> None:
+    texts = {
+        "en": "The Ministries of Foreign Affairs held talks.\nThe foreign ministries will meet again.",
+        "kk": "Сыртқы істер министрліктері келіссөз жүргізді.\nОлар тағы кездеседі.",
+        "ru": "МИД двух стран провели переговоры.\nОни встретятся снова.",
+        "zh": "两国外交部举行会谈。\n两国外交部将再次会晤。",
+    }
+    assert findings("consistency", **texts) == ()
+    texts["ru"] = "Министерства иностранных дел провели переговоры.\nМинистерства иностранных дел встретятся снова."
+    assert [finding.odd for finding in findings("consistency", **texts)] == [("en",)]

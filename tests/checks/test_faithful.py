@@ -226,6 +226,13 @@ ROWS = [
         "部长受命监督这项工作。",
         id="charged with a task",
     ),
+    pytest.param(
+        "Flour prices have remained unchanged since October.",
+        "Ұн бағасы қазан айынан бері өзгерген жоқ.",
+        "Цены на муку с октября не меняются.",
+        "面粉价格自10月以来保持不变。",
+        id="unchanged by a denial",
+    ),
 ]
 
 

@@ -66,6 +66,8 @@ FREE = {
     "addition": 0.66,
     "name": 0.7,
 }
+#: Confidence from which a finding of those checks is not lowered.
+SURE = 0.9
 #: Checks whose errors are lowered too: they rest on words that a free translation turns round.
 TURNED = ("modality", "negation")
 
@@ -77,6 +79,8 @@ def _tempered(finding: Finding, comparison: Comparison) -> Finding:
     row = comparison.rows[finding.row]
     if finding.check not in WITHIN and _may_be_wrong(comparison, row):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row itself is unsure)".strip())
+    if finding.confidence >= SURE and finding.check in TURNED:
+        return finding
     soft = finding.severity == "warning" or (finding.severity == "error" and finding.check in TURNED)
     if soft and finding.check in FREE and _is_free(comparison, row, FREE[finding.check]):
         return replace(finding, severity="info", reason=f"{finding.reason} (the row is worded freely)".strip())

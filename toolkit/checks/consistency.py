@@ -28,6 +28,8 @@ VARIED = (
     *("office", "title", "address", "economy", "meeting", "document-kind", "organisation"),
     *("treaty-act", "membership", "mission", "trade", "finance"),
 )
+#: Versions that keep one name, at least; of two versions the other one.
+STEADY = 2
 #: Statuses of wordings that the term check speaks of.
 AVOIDED = ("forbidden", "deprecated", "superseded")
 
@@ -50,7 +52,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
         for lang, facts in sorted(by_lang.items()):
-            if len(names := _names(facts)) > 1 and steady:
+            if len(names := _names(facts)) > 1 and len(steady) >= min(STEADY, len(by_lang) - 1):
                 yield _finding(concept, lang, facts, names, by_lang, steady, rows)
 
 

@@ -38,6 +38,8 @@ LOOSE = ("must", "may", "can", "expect", "consider", "unlikely")
 OPEN = ("consider", "unlikely")
 #: Degrees that faithful translators take for one another.
 ALIKE = ({"can", "may"}, {"expect", "intend"})
+#: Confidence of a finding that free wording does not explain.
+SURE = 0.9
 #: Characters of a short statement, in the longest version.
 PLAIN = 120
 
@@ -179,7 +181,7 @@ def _finding(
         values=dict(sorted(values.items())),
         spans=tuple(spans[name] for name in sorted(spans)),
         message=f"the versions differ in how firmly it will happen: {told}",
-        confidence=0.75,
+        confidence=SURE if set(degrees) <= {*DENIED} else 0.75,  # nobody words a ban as freely as a wish
         reason="an unmarked verb counts as “will”",
     )
 
