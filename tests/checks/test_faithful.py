@@ -233,6 +233,20 @@ ROWS = [
         "面粉价格自10月以来保持不变。",
         id="unchanged by a denial",
     ),
+    pytest.param(
+        "Stocks of fuel and food have been laid in.",
+        "Жанармай мен азық-түлік қоры жасалды.",
+        "Создан запас топлива и продовольствия.",
+        "燃料和食品储备已经建立。",
+        id="a noun that ends like a denial",
+    ),
+    pytest.param(
+        "The Akims of Aktobe and Kostanay regions reported.",
+        "Ақтөбе және Қостанай облыстарының әкімдері есеп берді.",
+        "Акимы Актюбинской и Костанайской областей доложили.",
+        "阿克托别州和科斯塔奈州州长作了汇报。",
+        id="a capital before the first of some regions",
+    ),
 ]
 
 

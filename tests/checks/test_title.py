@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import findings
+from tests.support import TALKS, findings
 
 CASES = [
     pytest.param("He came on a state visit.", "Ол мемлекеттік сапармен келді.", "Он прибыл с официальным визитом.",
@@ -103,3 +103,13 @@ def test_a_general_who_is_a_vice_minister_in_one_version() -> None:
     }
     (finding,) = findings("title", **texts)
     assert finding.odd == ("ru",)
+
+
+def test_a_name_in_the_place_of_a_rank_leaves_no_rank_over() -> None:
+    texts = {
+        "en": TALKS["en"] + "\nThe Head of State criticised the akims.",
+        "kk": TALKS["kk"] + "\nПрезидент әкімдерді сынады.",
+        "ru": TALKS["ru"] + "\nГлава государства критиковал акимов.",
+        "zh": TALKS["zh"] + "\n努尔兰诺夫批评了两州州长。",
+    }
+    assert findings("title", **texts) == ()

@@ -41,7 +41,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         yield from _visits(row, visits, settings.source)
         found = list(_by_person(row, ranks, settings.source))
         if not found:
-            found = list(_left_over(row, ranks, settings.source))
+            found = list(_left_over(row, ranks, _persons(comparison, row), settings.source))
         yield from found
         yield from _portfolios(row, stated, settings.source)
         if not found:
@@ -151,14 +151,22 @@ def _seconded(stated: _Stated, ranks: Mapping[str, set[str]], right: str, odd: s
     return found
 
 
-def _left_over(row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
-    """A rank that one version alone has, where it lacks one that all the others have."""
+def _persons(comparison: Comparison, row: Row) -> dict[str, set[str]]:
+    """The persons that each version names."""
+    stated = comparison.stated(row, "name")
+    return {lang: {f.value for f in facts if f.detail.get("kind") == "person"} for lang, facts in stated.items()}
+
+
+def _left_over(row: Row, stated: _Stated, persons: Mapping[str, set[str]], source: str) -> Iterator[Finding]:
+    """A rank that one version alone has, where it lacks one that all the others have, and names nobody instead."""
     said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
     for odd, rest in opposed(said, source):
         either = {rank for lang in rest for rank in said[lang]}
         common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
         mine = [rank for rank in sorted(_firm(said[odd])) if not _has(either, rank)]
         theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd], rank)]
+        if persons[odd].difference(*(persons[lang] for lang in rest)):
+            continue
         if not mine or not theirs or len(said[odd]) < min(len(said[lang]) for lang in rest):
             continue
         facts = {odd: next(f for f in stated[odd] if _label(f) == mine[0])}

@@ -53,12 +53,17 @@ def _all_known(names: Sequence[Known | None]) -> Sequence[Known]:
 
 
 def _alone(start: int, end: int, text: str, head: Head, lang: str) -> Known | None:
-    """The name that a stretch makes with the word in the singular, on its own place; None where there is none."""
-    for single in head.single:
-        for whole in (f"{text[start:end]} {single}", f"{single} {text[start:end]}"):
-            for name in find(whole, words(whole), lang):
-                if (name.start, name.end) == (0, len(whole)):
-                    return name._replace(start=start, end=end)
+    """The name that a stretch, or its end, makes with the word in the singular; None where it makes none.
+
+    Other words with capitals may stand before the first name: «Акимы Актюбинской и Костанайской областей».
+    """
+    for word in words(text[start:end]):
+        own = text[start + word.start : end]
+        for single in head.single:
+            for whole in (f"{own} {single}", f"{single} {own}"):
+                for name in find(whole, words(whole), lang):
+                    if (name.start, name.end) == (0, len(whole)):
+                        return name._replace(start=start + word.start, end=end)
     return None
 
 
