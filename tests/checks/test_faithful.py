@@ -247,6 +247,13 @@ ROWS = [
         "阿克托别州和科斯塔奈州州长作了汇报。",
         id="a capital before the first of some regions",
     ),
+    pytest.param(
+        "The repair of the water mains could not be delayed, she stressed.",
+        "Ол су құбырларын жөндеуді кейінге қалдыруға болмайтынын баса айтты.",
+        "Она подчеркнула, что ремонт водопровода не терпит отлагательства.",
+        "她强调，供水管网维修刻不容缓。",
+        id="what could not be is no may",
+    ),
 ]
 
 

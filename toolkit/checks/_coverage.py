@@ -7,7 +7,7 @@ know has a counterpart nowhere: it may be the translation of any word that seems
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from toolkit.languages import table
@@ -40,6 +40,10 @@ class Word(NamedTuple):
     start: int  #: offset in the document
     end: int
     meant: frozenset[str]  #: what it may mean, as keys that compare
+
+
+#: A word of a tuple of its three fields, in half the time that `Word(...)` takes.
+_word: Callable[[tuple[int, int, frozenset[str]]], Word] = partial(tuple.__new__, Word)
 
 
 class Coverage:
@@ -164,7 +168,7 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
     content = comparison.stated(row, "content")[lang]
     ranks = [fact.span for fact in comparison.stated(row, "title")[lang] if fact.value.startswith("rank:")]
-    found = [Word(fact.span.start, fact.span.end, concepts(fact.value)) for fact in content]
+    found = [_word((fact.span.start, fact.span.end, concepts(fact.value))) for fact in content]
     if ranks:
         found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
     for kind in ("quantity", "date", "name"):

@@ -80,10 +80,9 @@ def lone(stated: Stated) -> Iterator[Heard]:
             alone[lang] = own[0]
     if len(alone) < 3:
         return
-    sounds = {lang: table(Transliteration, lang).sounds(fact.span.text) for lang, fact in alone.items()}
     for odd, rest in opposed(alone, ""):
-        alike = all(likeness(sounds[a], sounds[b]) >= FAR for a in rest for b in rest if a < b)
-        if alike and all(likeness(sounds[odd], sounds[other]) < NOTHING for other in rest):
+        alike = all(_likeness(alone[a], alone[b]) >= FAR for a in rest for b in rest if a < b)
+        if alike and all(_likeness(alone[odd], alone[other]) < NOTHING for other in rest):
             yield Heard(odd, alone, "warning", 0.6)
 
 
@@ -131,15 +130,25 @@ def _is_sure(fact: Fact) -> bool:
 def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
     """Whether a name sounds quite otherwise than all the others, in their script, and is no common word."""
     shape = table(Transliteration, one.span.lang)
-    forms = {one.span.text, *table(Names, one.span.lang).bases(one.span.text)}  # «Нагойского» is an adjective of Nagoya
     for other in others:
-        theirs = table(Transliteration, other.span.lang)
-        loose = shape.loose or theirs.loose
-        sounds = theirs.sounds(other.span.text.replace(" ", ""))
-        if any(likeness(shape.sounds(f.replace(" ", "")), sounds, loose) > (0.6 if loose else 0.5) for f in forms):
+        loose = shape.loose or table(Transliteration, other.span.lang).loose
+        if _likeness(one, other, loose) > (0.6 if loose else 0.5):
             return False
     is_latin = table(Profile, one.span.lang).scripts[0] == "Latn"
     return one.span.text.isascii() == is_latin and (shape.loose or not lexicon.find(one.span.text, one.span.lang))
+
+
+def _likeness(one: Fact, other: Fact, loose: bool = False) -> float:
+    """How much two names sound alike, each with its ending or without: «Нагойского» is an adjective of Nagoya."""
+    mine, theirs = (
+        {table(Transliteration, fact.span.lang).sounds(form.replace(" ", "")) for form in _forms(fact)}
+        for fact in (one, other)
+    )
+    return max(likeness(a, b, loose) for a in mine for b in theirs)
+
+
+def _forms(fact: Fact) -> set[str]:
+    return {fact.span.text, *table(Names, fact.span.lang).bases(fact.span.text)}
 
 
 def _is_half(fact: Fact, size: int) -> bool:

@@ -6,8 +6,10 @@ Texts of one office repeat their sentences, and who edits a text changes one sen
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from toolkit.learnt import SENTENCES
 from toolkit.model import NOTHING, Fact, Readout, Span
 
 
@@ -24,7 +26,17 @@ def placed(kind: str, readout: Readout, stated: Callable[[str, str], Sequence[St
     """Facts of a kind in all versions; `stated` tells what a sentence of a language states, and should remember it."""
     for lang, document in readout.documents.items():
         for sentence in document.sentences:
-            at, text = sentence.start, sentence.text
-            for start, end, value, detail in stated(text, lang):
-                span = Span(lang, at + start, at + end, text[start:end])
-                yield Fact(kind, value, span, sentence.index, detail=detail)
+            yield from _placed(kind, stated, sentence.text, lang, sentence.start, sentence.index)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _placed(
+    kind: str, stated: Callable[[str, str], Sequence[Stated]], text: str, lang: str, at: int, index: int
+) -> tuple[Fact, ...]:
+    """The facts of a sentence that begins at `at`: what stands before an edit is placed as it was."""
+    return tuple(
+        [
+            Fact(kind, value, Span(lang, at + start, at + end, text[start:end]), index, detail=detail)
+            for start, end, value, detail in stated(text, lang)
+        ]
+    )

@@ -38,8 +38,12 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
                 for fact in facts[lang][sentence.index]
                 if fact.kind == "date"
             )
-            for measure in quantities(sentence.text, lang, dates):
-                yield _fact(measure, sentence, lang)
+            yield from _placed(sentence, lang, dates)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _placed(sentence: Sentence, lang: str, dates: tuple[tuple[int, int], ...]) -> tuple[Fact, ...]:
+    return tuple([_fact(measure, sentence, lang) for measure in quantities(sentence.text, lang, dates)])
 
 
 @lru_cache(maxsize=SENTENCES)
