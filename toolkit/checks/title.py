@@ -7,6 +7,7 @@ forms of address (Mr, господин, 先生) are not compared at all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.checks._odd import odd_ones, opposed
@@ -41,7 +42,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         yield from _visits(row, visits, settings.source)
         found = list(_by_person(row, ranks, settings.source))
         if not found:
-            found = list(_left_over(row, ranks, _persons(comparison, row), settings.source))
+            found = list(_left_over(row, ranks, _named(comparison, row), settings.source))
         yield from found
         yield from _portfolios(row, stated, settings.source)
         if not found:
@@ -151,28 +152,38 @@ def _seconded(stated: _Stated, ranks: Mapping[str, set[str]], right: str, odd: s
     return found
 
 
-def _persons(comparison: Comparison, row: Row) -> dict[str, set[str]]:
-    """The persons that each version names."""
-    stated = comparison.stated(row, "name")
-    return {lang: {f.value for f in facts if f.detail.get("kind") == "person"} for lang, facts in stated.items()}
+def _offices(comparison: Comparison) -> dict[str, set[str]]:
+    """The ranks that any version gives each person."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for row in comparison.rows:
+        for facts in comparison.stated(row, "title").values():
+            for fact in _of(facts, "rank:"):
+                held[fact.detail["person"]].add(_label(fact))
+    return held
 
 
-def _left_over(row: Row, stated: _Stated, persons: Mapping[str, set[str]], source: str) -> Iterator[Finding]:
-    """A rank that one version alone has, where it lacks one that all the others have, and names nobody instead."""
+def _named(comparison: Comparison, row: Row) -> dict[str, set[str]]:
+    """The ranks of the persons whom each version names, and no other."""
+    held = comparison.once(_offices)
+    names = {lang: {fact.value for fact in facts} for lang, facts in comparison.stated(row, "name").items()}
+    alone = {lang: mine.difference(*(names[o] for o in names if o != lang)) for lang, mine in names.items()}
+    return {lang: {rank for name in found & held.keys() for rank in held[name]} for lang, found in alone.items()}
+
+
+def _left_over(row: Row, stated: _Stated, named: Mapping[str, set[str]], source: str) -> Iterator[Finding]:
+    """A rank that one version alone has, where it lacks one that all the others have, and names nobody who holds it."""
     said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
     for odd, rest in opposed(said, source):
         either = {rank for lang in rest for rank in said[lang]}
         common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
         mine = [rank for rank in sorted(_firm(said[odd])) if not _has(either, rank)]
-        theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd], rank)]
-        if persons[odd].difference(*(persons[lang] for lang in rest)):
-            continue
+        theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd] | named[odd], rank)]
         if not mine or not theirs or len(said[odd]) < min(len(said[lang]) for lang in rest):
             continue
         facts = {odd: next(f for f in stated[odd] if _label(f) == mine[0])}
         facts |= {lang: next(f for f in stated[lang] if _has({_label(f)}, theirs[0])) for lang in rest}
-        named = (odd,) if len(rest) > 1 or source else tuple(sorted(said))
-        yield _finding(row, named, facts, "the versions name different ranks", "error", 0.85)
+        told = (odd,) if len(rest) > 1 or source else tuple(sorted(said))
+        yield _finding(row, told, facts, "the versions name different ranks", "error", 0.85)
 
 
 def _has(ranks: set[str], rank: str) -> bool:
