@@ -104,7 +104,9 @@ def _repeated(rows: Sequence[Said]) -> dict[tuple[int, int], list[Phrase]]:
     it too.
     """
     counts = Counter(chain.from_iterable([word.stems for row in rows for word in row.words]))
-    usual = Learnt[tuple[str, ...], str](lambda stems: max(stems, key=lambda stem: (counts[stem], len(stem))))
+    usual = Learnt[tuple[str, ...], str](
+        lambda stems: stems[0] if len(stems) == 1 else max(stems, key=lambda stem: (counts[stem], len(stem)))
+    )
     places: dict[tuple[str, ...], dict[int, Phrase]] = defaultdict(dict)
     for index, row in enumerate(rows):
         for phrase in row.phrases:

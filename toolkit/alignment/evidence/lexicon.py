@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from toolkit.alignment.clues import Clue, Clues, clue
+from toolkit.alignment.clues import Clues
+from toolkit.alignment.evidence._stated import by_sentence
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
-from toolkit.model import Document, Facts, Readout
+from toolkit.model import Facts, Readout
 
 
 def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
     """A clue for each concept that a word or phrase may stand for."""
-    return {lang: _clues(document) for lang, document in readout.documents.items()}
-
-
-def _clues(document: Document) -> list[Clue]:
-    out: list[Clue] = []
-    for sentence in document.sentences:
-        index, at = sentence.index, sentence.start
-        out += [clue((index, at + start, at + end, key)) for start, end, key in _meant(sentence.text, document.lang)]
-    return out
+    return by_sentence(readout, _meant)
 
 
 @lru_cache(maxsize=SENTENCES)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from toolkit.alignment.clues import Clue, Clues, clue
+from toolkit.alignment.clues import Clues
+from toolkit.alignment.evidence._stated import by_sentence
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.learnt import SENTENCES
-from toolkit.model import Document, Facts, Readout
+from toolkit.model import Facts, Readout
 
 LETTERS = 5
 FOLD = str.maketrans("ёйәғқңөұүһіы", "еиагкноууxии")
@@ -17,15 +18,7 @@ FOLD = str.maketrans("ёйәғқңөұүһіы", "еиагкноууxии")
 
 def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
     """A clue for each word of five letters or more."""
-    return {lang: _clues(document) for lang, document in readout.documents.items()}
-
-
-def _clues(document: Document) -> list[Clue]:
-    out: list[Clue] = []
-    for sentence in document.sentences:
-        index, at = sentence.index, sentence.start
-        out += [clue((index, at + start, at + end, key)) for start, end, key in _begun(sentence.text, document.lang)]
-    return out
+    return by_sentence(readout, _begun)
 
 
 @lru_cache(maxsize=SENTENCES)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from toolkit.alignment.clues import Clue, Clues, clue
+from toolkit.alignment.clues import Clues
+from toolkit.alignment.evidence._stated import by_sentence
 from toolkit.glossary import Glossary
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.learnt import SENTENCES
-from toolkit.model import Document, Facts, Readout
+from toolkit.model import Facts, Readout
 
 LETTERS = 4  #: consonants compared in common words
 #: What Latin letters sound like together, in this order.
@@ -44,15 +45,7 @@ DOUBLE = re.compile(r"(.)\1+")
 
 def clues(readout: Readout, facts: Facts, glossary: Glossary) -> Clues:
     """Clues for words of four letters or more, and for capitalised ones, by the consonants of their stems."""
-    return {lang: _clues(document) for lang, document in readout.documents.items()}
-
-
-def _clues(document: Document) -> list[Clue]:
-    out: list[Clue] = []
-    for sentence in document.sentences:
-        index, at = sentence.index, sentence.start
-        out += [clue((index, at + start, at + end, key)) for start, end, key in _heard(sentence.text, document.lang)]
-    return out
+    return by_sentence(readout, _heard)
 
 
 @lru_cache(maxsize=SENTENCES)
