@@ -148,3 +148,13 @@ def test_a_passive_has_no_agent() -> None:
         "zh": f"{TALKS['zh']}\n努尔兰诺夫邀请客人，卡里姆巴耶夫接受邀请。",
     }
     assert findings("attribution", **texts) == ()
+
+
+def test_a_clause_behind_a_comma_has_a_subject_of_its_own() -> None:
+    clauses = {
+        "en": "\nThe Kazakh side asked for a list, and the Uzbek side promised to send it.",
+        "kk": "\nҚазақстан тарапы тізім сұрады, Өзбекстан тарапы оны жіберуге уәде берді.",
+        "ru": "\nКазахстанская сторона попросила список, узбекская сторона обещала его прислать.",
+        "zh": "\n哈方请求提供清单，乌方答应提供。",
+    }
+    assert findings("attribution", **{lang: TALKS[lang] + clauses[lang] for lang in TALKS}) == ()

@@ -88,3 +88,13 @@ def test_one_version_that_keeps_a_name_tells_nothing() -> None:
     assert findings("consistency", **texts) == ()
     texts["ru"] = "Министерства иностранных дел провели переговоры.\nМинистерства иностранных дел встретятся снова."
     assert [finding.odd for finding in findings("consistency", **texts)] == [("en",)]
+
+
+def test_a_kazakh_verb_is_no_part_of_a_name() -> None:
+    assert not findings(
+        "consistency",
+        en="Consultations were held.\nHe held consultations.",
+        kk="Консультация өтті.\nОл консультация өткізді.",
+        ru="Прошли консультации.\nОн провел консультации.",
+        zh="举行了磋商。\n他举行了磋商。",
+    )

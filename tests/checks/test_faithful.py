@@ -254,6 +254,48 @@ ROWS = [
         "她强调，供水管网维修刻不容缓。",
         id="what could not be is no may",
     ),
+    pytest.param(
+        "“We must save water,” he said.",
+        "«Біз суды үнемдеуге тиіспіз», – деді ол.",
+        "«Мы должны беречь воду», – сказал он.",
+        "他说：“我们必须节约用水。”",
+        id="must in the first person, in Kazakh",
+    ),
+    pytest.param(
+        "Those responsible will be held to account.",
+        "Кінәлілер жауапқа тартылады.",
+        "Виновные будут привлечены к ответственности.",
+        "责任人将被追究责任。",
+        id="held to account",
+    ),
+    pytest.param(
+        "Arman Bekturov confirmed the date.",
+        "Арман Бектұров мерзімді растады.",
+        "Арман Бектуров подтвердил срок.",
+        "阿尔曼·别克图罗夫确认了日期。",
+        id="a man's name that looks like a dream",
+    ),
+    pytest.param(
+        "Its capacity will rise to 900 lorries a day.",
+        "Оның өткізу қабілеті тәулігіне 900 жүк көлігіне дейін артады.",
+        "Его пропускная способность возрастет до 900 грузовиков в сутки.",
+        "其通行能力将提高到每天900辆货车。",
+        id="capacity is no can",
+    ),
+    pytest.param(
+        "The group will meet at least twice a year.",
+        "Топ жылына кемінде екі рет жиналады.",
+        "Группа будет собираться не реже двух раз в год.",
+        "该小组每年至少举行两次会议。",
+        id="not more seldom than",
+    ),
+    pytest.param(
+        "In January–May trade grew by 8 per cent on the same period last year.",
+        "Қаңтар–мамыр айларында сауда былтырғы сәйкес кезеңмен салыстырғанда 8 пайызға өсті.",
+        "В январе–мае торговля выросла на 8 % по сравнению с аналогичным периодом прошлого года.",
+        "1至5月，贸易额同比增长8%。",
+        id="last year in one word",
+    ),
 ]
 
 

@@ -97,7 +97,12 @@ def _content(text: str, lang: str) -> tuple[tuple[Word, ...], tuple[Phrase, ...]
         keys = frozenset((*stems, f"{stems[0][:BEGINNING]}*"))
         words.append(Word(stems[0], stems, concepts.get(start, ()), start, end, joined, compound, keys))
         reached = end
-    return tuple(words), tuple(_phrases(words))
+    verb = (
+        words[-1]
+        if words and morphology.finite and morphology.finite.fullmatch(text[words[-1].start : words[-1].end])
+        else None
+    )
+    return tuple(words), tuple([phrase for phrase in _phrases(words) if phrase.words[-1] is not verb])
 
 
 def _cut(

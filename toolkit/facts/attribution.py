@@ -170,7 +170,7 @@ def _is_subject(mention: Mention, text: str, sentence: Sentence, shape: Parties)
             word = _last_word(" ".join(words[:-1]))
             if before.rstrip().endswith((",", "”", "»")):
                 word = ""
-        if word.lower() in shape.joining and before.rstrip().removesuffix(word).rstrip().endswith(","):
+        if word.lower() in shape.joining and before[: before.rindex(word)].rstrip().endswith(","):
             word = ""  # a clause with a subject of its own
         if word.lower() in shape.oblique and not before.rstrip().endswith((",", "”", "»", ":", ";")):
             return False

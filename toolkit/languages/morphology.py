@@ -19,6 +19,7 @@ class Morphology(NamedTuple):
     stems: Callable[[str], tuple[str, ...]]  #: likely stems of one word, likeliest first, never empty; cached and fast
     function_words: frozenset[str]  #: lower-case words (or stems) that carry grammar only and no matter
     contrary: re.Pattern[str] | None = None  #: words whose form denies what their stem means: қолжетімсіз, unattainable
+    finite: re.Pattern[str] | None = None  #: the last word of a sentence, where it is a verb and no part of a term
 
 
 def listed(text: str) -> tuple[str, ...]:
