@@ -37,12 +37,8 @@ def borrowed(comparison: Comparison, row: Row, lang: str, sentence: Sentence, ot
         low = word.lower()
         inside = next((span for span in quoted if span[0] < start and end < span[1]), None)
         opens = start == 0 or (inside is not None and start == inside[0] + 1)
-        if (
-            opens
-            and word.istitle()
-            and sentence.text[end : end + 1] == " "
-            and sentence.text[end + 1 : end + 2].isupper()
-        ):
+        behind = sentence.text[end : end + 2]
+        if opens and word.istitle() and behind[:1] == " " and behind[1:].isupper() and evidence(low) < 2:
             continue  # a given name before a surname
         capital = not opens and word.istitle() and evidence(low) > 1  # an office or institution: Правительство
         if not ((low if opens else word).islower() or capital) or not _is_foreign(low, lang, other):

@@ -240,8 +240,6 @@ def _judged(
     names = all(m[0][0].isupper() for m in run)
     if names or any(a < start and end < b for a, b in quoted):
         return None
-    if len(run) == 1 and lexicon.find(run[0][0].lower(), lang):  # a loan: компания
-        return None
     there = dict(_texts(comparison, row)).get(other, "")
     same = sentence.text[start:end] in there
     longest = max(len(m[0]) for m in run)
