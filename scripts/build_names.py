@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from toolkit.facts._known_names import WORD
+from toolkit.facts._known_names import words as words_of
 from toolkit.languages import table
 from toolkit.languages.morphology import listed
 from toolkit.languages.names import Names
@@ -197,7 +197,7 @@ def _stems(lang: str, said: Mapping[str, Forms]) -> str:
     for key, forms in said.items():
         for how in "na":
             for form in forms[how]:
-                words = WORD.findall(form)
+                words = [word.text for word in words_of(form)]
                 keys = [shape.filed(word, n == len(words) - 1) for n, word in enumerate(words)]
                 entry = (keys[1:], key, how)
                 if entry not in filed[keys[0]]:

@@ -296,6 +296,48 @@ ROWS = [
         "1至5月，贸易额同比增长8%。",
         id="last year in one word",
     ),
+    pytest.param(
+        "The base rate was kept at 14 per cent.",
+        "Базалық мөлшерлеме 14 пайыз деңгейінде сақталды.",
+        "Базовая ставка сохранена на уровне 14 %.",
+        "基准利率维持在14%不变。",
+        id="unchanged is no denial",
+    ),
+    pytest.param(
+        "More than half of the loans went to small firms.",
+        "Несиенің жартысынан астамы шағын кәсіпорындарға берілді.",
+        "Более половины кредитов пришлось на малые предприятия.",
+        "半数以上贷款投向小企业。",
+        id="to fall to somebody's share",
+    ),
+    pytest.param(
+        "Overdue loans do not exceed 4 per cent.",
+        "Мерзімі өткен несие 4 пайыздан аспайды.",
+        "Просроченные кредиты не превышают 4 %.",
+        "逾期贷款不超过4%。",
+        id="not more than, in one word",
+    ),
+    pytest.param(
+        "Annual growth in lending slowed from 30 to 16 per cent.",
+        "Несиелеудің жылдық өсімі 30 пайыздан 16 пайызға түсіп, баяулады.",
+        "Годовой прирост кредитования замедлился с 30 до 16 %.",
+        "信贷年增速由30%降至16%。",
+        id="growth that falls",
+    ),
+    pytest.param(
+        "He met with the head of the People's Bank of China.",
+        "Ол Қытай Халық банкінің басшысымен кездесті.",
+        "Он встретился с главой Народного банка Китая.",
+        "他会见中国人民银行行长。",
+        id="a possessive within a name",
+    ),
+    pytest.param(
+        "The wounded will be treated in clinics in Almaty.",
+        "Жаралылар Алматы клиникаларында емделеді.",
+        "Раненых будут лечить в клиниках Алматы.",
+        "伤员将在阿拉木图的医院接受治疗。",
+        id="clinics are hospitals in Chinese",
+    ),
 ]
 
 

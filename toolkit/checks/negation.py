@@ -148,6 +148,7 @@ def _affirmed(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact]
         ]
         for entry in find(sentence.text, lang):
             covered = any(start <= entry.start and entry.end <= end for start, end in grammatical)
+            covered = covered or any(start < entry.start and entry.end <= end for start, end in denials)  # 不超过
             if not covered and not any(_turns(start, end, entry.start, entry.end, follows) for start, end in denials):
                 words = sentence.text[entry.start : entry.end]
                 if words.lower() in grammar or len(words) < 2:
