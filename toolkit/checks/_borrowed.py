@@ -117,6 +117,8 @@ def abbreviations(comparison: Comparison, row: Row, lang: str, other: str) -> It
         for sentence in comparison.sentences(row, lang):
             for match in re.finditer(rf"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})", sentence.text):
                 start, end = sentence.start + match.start(), sentence.start + match.end()
+                if sentence.text[: match.start()].endswith(("(", "（")):
+                    continue  # behind its own name
                 if not any(f.span.start <= start < f.span.end and f.value == fact.value for f in mine if _own(f, lang)):
                     yield start, end
 

@@ -17,7 +17,7 @@ from toolkit.languages.profile import Profile
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.model import Comparison, Fact, Row, Span
-from toolkit.stretch import meets_any
+from toolkit.stretch import meets, meets_any
 
 #: Words that one character of an unknown stretch of a script without spaces stands for.
 CHARACTER = 0.6
@@ -171,6 +171,11 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     found = [_word((fact.span.start, fact.span.end, concepts(fact.value))) for fact in content]
     if ranks:
         found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
+    for term in _shortened(comparison, row, lang):
+        key = frozenset((f"term:{term.value}",))
+        known = any(meets(word, term.span) for word in found)
+        found = [word._replace(meant=word.meant | key) if meets(word, term.span) else word for word in found]
+        found += [] if known else [Word(term.span.start, term.span.end, key)]
     for kind in ("quantity", "date", "name"):
         listed = comparison.stated(row, kind)[lang]
         if kind == "name":  # no name: the lexicon knows the word
@@ -180,6 +185,13 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
             found = [word for word in found if free(range(word.start, word.end))]
             found += [Word(fact.span.start, fact.span.end, _said(fact)) for fact in listed]
     return sorted(found)
+
+
+def _shortened(comparison: Comparison, row: Row, lang: str) -> list[Fact]:
+    """The terms of a version of a row of which some version has the initials: ОСМС."""
+    stated = comparison.stated(row, "term")
+    short = {f.value for facts in stated.values() for f in facts if f.span.text.isupper() and f.span.text.isalpha()}
+    return [fact for fact in stated[lang] if fact.value in short] if short else []
 
 
 def _said(fact: Fact) -> frozenset[str]:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from toolkit.checks._coverage import Covers, is_close
 from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
+from toolkit.languages.polarity import Polarity
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
 from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
@@ -152,13 +153,13 @@ def _taken(comparison: Comparison, row: Row, lang: str) -> frozenset[Place]:
 def _agree(comparison: Comparison, row: Row, words: Mapping[str, Word]) -> bool:
     """Whether all versions deny something or none does, the words apart: what is not rejected is accepted."""
     stated = comparison.stated(row, "polarity")
-    return len({any(_denies(fact, words.get(lang)) for fact in facts) for lang, facts in stated.items()}) == 1
+    return len({any(_denies(fact, words.get(lang), lang) for fact in facts) for lang, facts in stated.items()}) == 1
 
 
-def _denies(fact: Fact, word: Word | None) -> bool:
-    """Whether a denial stands outside a word: 无法实现 is a word for unattainable."""
+def _denies(fact: Fact, word: Word | None, lang: str) -> bool:
+    """Whether a denial stands outside a word (无法实现 is a word for unattainable), or is its ending: жабылмайды."""
     inside = word is not None and word.start <= fact.span.start and fact.span.end <= word.end
-    return fact.value == "no" and not inside
+    return fact.value == "no" and (not inside or table(Polarity, lang).follows)
 
 
 def _instead(contrast: int, side: int, lacked: Sequence[Mapping[Place, Word]], needed: int) -> Place | None:

@@ -48,6 +48,8 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
             yield from found
             if not found and len(stated) > 2 and not settings.source:
                 for heard in _by_sound(row, stated, differ, slips):
+                    if _is_given(heard.facts[heard.odd], comparison):
+                        continue
                     finding = _difference(row, (heard.odd,), heard.facts)
                     yield replace(finding, severity=heard.severity, confidence=heard.confidence)
     yield from spelt
@@ -60,6 +62,12 @@ def _by_sound(row: Row, stated: Stated, differ: bool, slips: Container[tuple[int
     yield from _heard.lone(stated)
     half = list(_heard.half_replaced(stated))
     yield from half or (heard for heard in _heard.otherwise(stated) if (row.index, (heard.odd,)) not in slips)
+
+
+def _is_given(fact: Fact, comparison: Comparison) -> bool:
+    """Whether a person is called as event.toml has it in that language, however little that sounds like the others."""
+    bare = fact.detail.get("bare", "").split()
+    return any(bare == party.person.get(fact.span.lang, "").split() for party in comparison.readout.event.parties)
 
 
 def _is_stray(stated: Stated, comparison: Comparison) -> bool:

@@ -47,7 +47,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         if len(stated) < 2 or all(f.value in LOOSE for facts in stated.values() for f in facts):
             continue
         close = len(stated) > 2 and not settings.source and is_close(comparison, row)
-        if close and (denier := _denies_alone(stated)):
+        if close and (denier := _denies_alone(stated)) and _is_said(comparison, row, denier, denials[denier]):
             others = [other for other in stated if other != denier]
             yield _finding(comparison, row, denier, others, denials, {denier: denials[denier][0].span})
             continue
@@ -66,6 +66,24 @@ def _denies_alone(stated: Mapping[str, Sequence[Fact]]) -> str:
     deniers = [lang for lang, facts in stated.items() if facts]
     alone = len(deniers) == 1 and any(fact.value == "no" for fact in stated[deniers[0]])
     return deniers[0] if alone else ""
+
+
+def _is_said(comparison: Comparison, row: Row, denier: str, denials: Sequence[Fact]) -> bool:
+    """Whether another version has the word that is denied: else it may say its contrary, "keep" for "not abolish"."""
+    denied: set[int] = set()
+    for denial in denials:
+        sentence = comparison.readout.documents[denier].sentences[denial.sentence]
+        behind = [entry for entry in find(sentence.text, denier) if sentence.start + entry.start >= denial.span.end]
+        first = behind[0].concepts if behind and not table(Polarity, denier).follows else _scope(denial)
+        denied.update(first)
+    others = {
+        number
+        for lang in row.sentences
+        for sentence in (comparison.sentences(row, lang) if lang != denier else ())
+        for entry in find(sentence.text, lang)
+        for number in entry.concepts
+    }
+    return not denied or not denied.isdisjoint(others)
 
 
 def _turned(

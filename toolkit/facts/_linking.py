@@ -132,6 +132,25 @@ def _likeness(one: str, tag: str, other: str, other_tag: str) -> float:
     return best
 
 
+def given(people: Iterable[Mapping[str, str]], forms: Mapping[str, Iterable[str]], links: Links) -> None:
+    """Join the words of persons whose names are known in several languages, word by word: event.toml gives them."""
+    for person in people:
+        named = {lang: person[lang].split() for lang in forms if lang in person}
+        if len({len(words) for words in named.values()}) != 1:
+            continue
+        for place in range(len(next(iter(named.values())))):
+            met = [
+                (lang, form)
+                for lang, words in named.items()
+                for form in forms[lang]
+                if words[place] in table(Names, primary(lang)).bases(form)
+            ]
+            if len({lang for lang, _ in met}) > 1:
+                for form in met[1:]:
+                    links.join(met[0], form)
+                links.linked.update(met)
+
+
 def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
     """Join the one word that is left where two versions' runs are as long and share all the others in order.
 

@@ -15,7 +15,7 @@ from toolkit.facts._chinese_names import chinese_persons, titled_person
 from toolkit.facts._entities import Entities
 from toolkit.facts._hearing import Listener
 from toolkit.facts._known_names import Known
-from toolkit.facts._linking import Links, fill, link
+from toolkit.facts._linking import Links, fill, given, link
 from toolkit.facts._mentions import Found, Parsed, Run, Token, han, parse, spaced
 from toolkit.glossary import Glossary
 from toolkit.languages import table
@@ -28,6 +28,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     found = _candidates(readout)
     forms = {lang: _forms(found[lang]) for lang in found if _is_spaced(lang)}
     links = link(forms)
+    given((party.person for party in readout.event.parties), forms, links)
     capitals = [run for lang in forms for run in found[lang].runs]
     fill(((run.lang, tuple(token.text for token in run.tokens)) for run in capitals), links)
     for lang in found:

@@ -27,12 +27,14 @@ TABLE = Modality(
                 "is needed",
                 "are needed",
                 "imperative",
-                "compulsory",
+                "is compulsory",
+                "are compulsory",
+                "be compulsory",
             ),
             *("bound to", "is obligated to", "are obligated to", "has the duty to", "undertakes to", "obligatory"),
             *("duty bound", "is bound to", "are bound to", "is duty-bound", "cannot but", "no choice but"),
             *("be required to", "compelled to", "is compelled to"),
-            *("mandatory", "must not", "was forced to", "were forced to", "shall"),
+            *("is mandatory", "are mandatory", "be mandatory", "must not", "was forced to", "were forced to", "shall"),
         ),
         "will": (
             "will",
@@ -144,7 +146,12 @@ TABLE = Modality(
             *("is likely to", "are likely to", "it is expected", "are scheduled", "is set to", "are set to"),
         ),
         "consider": (
-            *("consider the possibility", "considered the possibility", "explore the possibility"),
+            *(
+                "considering the possibility",
+                "consider the possibility",
+                "considered the possibility",
+                "explore the possibility",
+            ),
             *(
                 "exploring the possibility",
                 "is considering",
@@ -204,6 +211,7 @@ TABLE = Modality(
     denied={
         "forbidden": (
             *("must not", "mustn't", "mustn’t", "may not", "shall not", "should not", "shouldn't", "shouldn’t"),
+            *("no one has the right", "nobody has the right", "no right to", "not have the right"),
             *("not allowed", "not permitted", "prohibited", "forbidden", "banned", "not be allowed", "inadmissible"),
         ),
         "exempt": (

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from toolkit.languages.numerals import Numerals, named, plain, senses
 
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 TABLE = Numerals(
     words=senses(
         "n",
@@ -38,6 +40,16 @@ TABLE = Numerals(
     | plain("p", ("percentage points", "percentage point"))
     | plain(">", ("more than", "in excess of", "at least", "upwards of"))
     | plain("<", ("less than", "fewer than", "up to", "at most"))
+    | {
+        f"{unit} and a half": ("@", (Decimal("1.5"), unit.split()[-1]))
+        for unit in ("an hour", "a day", "a week", "a month", "a year", "a century")
+    }
+    | {
+        f"{some} {of} {all_}": ("h", Decimal(mine) / Decimal(whole))
+        for whole, all_ in enumerate(WORDS, 1)
+        for mine, some in enumerate(WORDS[: whole - 1], 1)
+        for of in ("out of", "in every")
+    }
     | {"half a": ("H", Decimal("0.5")), "half an": ("H", Decimal("0.5"))}
     | senses("l", "a third 0.333333; a fourth 0.25; a fifth 0.2; a sixth 0.166667; a tenth 0.1")
     | senses("h", "by a third 0.333333; by a quarter 0.25; by a fifth 0.2; by a tenth 0.1; two fifths 0.4")

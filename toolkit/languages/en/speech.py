@@ -624,7 +624,6 @@ TABLE = Speech(
             *(
                 "made a demand",
                 "made demands",
-                "called for the immediate",
                 "issued an ultimatum",
             ),
             *_regular("demand", "require that"),

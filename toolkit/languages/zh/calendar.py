@@ -20,7 +20,7 @@ TABLE = Calendar(
         for s, name in (("春", "spring"), ("夏", "summer"), ("秋", "autumn"), ("冬", "winter"))
     }
     | named("R", "去年 year:-1; 今年 year:0; 明年 year:1; 前年 year:-2; 后年|後年 year:2; 本年|本年度|今年内 year:0")
-    | named("R", "上一年|上年|上年度 year:-1; 来年|來年|次年 year:1; 去年同期|同比 year:-1")
+    | named("R", "上年|上年度 year:-1; 来年|來年|次年 year:1; 去年同期|同比 year:-1")
     | named("R", "昨天|昨日|昨晚|昨夜 day:-1; 今天|今日|今晚|今早 day:0; 明天|明日|明晚 day:1; 前天 day:-2; 后天 day:2")
     | named("R", "一周后|一星期后|一个星期后 week:1; 一个月后 month:1")
     | named("R", "上月|上个月|上個月 month:-1; 本月|这个月|這個月 month:0; 下月|下个月|下個月 month:1")
