@@ -147,3 +147,14 @@ def test_suggests_the_month_as_the_odd_version_writes_it() -> None:
         "1 июля 2025 года",
         "2025年7月1日",
     ]
+
+
+def test_the_fourth_quarter_is_no_season() -> None:
+    found = findings(
+        "date",
+        en="Work ends in the third quarter of 2031.",
+        kk="Жұмыс 2031 жылғы үшінші тоқсанда аяқталады.",
+        ru="Работы завершатся в третьем квартале 2031 года.",
+        zh="工程于2031年第四季度完工。",
+    )
+    assert [finding.odd for finding in found] == [("zh",)]

@@ -401,6 +401,13 @@ ROWS = [
         "各方未能就机制达成一致。",
         id="unable is no can",
     ),
+    pytest.param(
+        "Trade has almost doubled.",
+        "Сауда екі есеге жуық өсті.",
+        "Товарооборот вырос почти вдвое.",
+        "贸易额增长近一倍。",
+        id="almost doubled",
+    ),
 ]
 
 

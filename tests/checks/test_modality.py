@@ -188,3 +188,14 @@ def test_to_take_is_not_to_be_able() -> None:
         "zh": "国家将为企业贷款提供担保。",
     }
     assert findings("modality", **texts) == ()
+
+
+def test_may_for_must_beside_another_may() -> None:
+    found = findings(
+        "modality",
+        en="The school must admit its pupils by September.",
+        kk="Мектеп оқушыларын қыркүйекке дейін қабылдауы мүмкін.",
+        ru="Школа должна принять учеников к сентябрю.",
+        zh="学校必须于9月前接收学生，可容纳千人。",
+    )
+    assert [finding.odd for finding in found] == [("kk",)]

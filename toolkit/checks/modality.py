@@ -87,6 +87,9 @@ def _differ(
     for degree in (*BINDING, "must"):
         if degree in common and degree not in mine and extra:
             return extra[0], degree
+    weak = mine and mine <= {"may", "can"} and "must" in common and len(others) > 2
+    if weak and not near:
+        return min(mine), "must"
     if replaced := _replaced(mine, each, extra, {other for other in others if other in explicit}, others):
         return replaced
     for degree in (*BINDING, "must"):

@@ -12,6 +12,9 @@ TABLE = Modality(
             *("must", "have to", "has to", "had to", "need to", "needs to", "needed to", "ought to", "is obliged to"),
             *(
                 "are obliged to",
+                "be obliged to",
+                "was obliged to",
+                "were obliged to",
                 "is required to",
                 "are required to",
                 "were required to",
