@@ -157,8 +157,12 @@ class Comparison:
 
     def sentences(self, row: Row, lang: str) -> tuple[Sentence, ...]:
         """The sentences of one version in `row`, in order of the text."""
-        sentences = self.readout.documents[lang].sentences
-        return tuple([sentences[i] for i in row.sentences.get(lang, ())])
+        indices = row.sentences.get(lang, ())
+        found: tuple[Sentence, ...] | None = self._made.get((lang, indices))
+        if found is None:
+            sentences = self.readout.documents[lang].sentences
+            found = self._made[lang, indices] = tuple([sentences[i] for i in indices])
+        return found
 
     def stated(self, row: Row, kind: str) -> Mapping[str, Sequence[Fact]]:
         """Facts of one kind in `row`, by language; a version present in the row but silent has an empty list."""
