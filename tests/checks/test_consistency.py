@@ -98,3 +98,13 @@ def test_a_kazakh_verb_is_no_part_of_a_name() -> None:
         ru="Прошли консультации.\nОн провел консультации.",
         zh="举行了磋商。\n他举行了磋商。",
     )
+
+
+def test_nothing_is_told_where_no_other_version_has_the_term() -> None:
+    assert not findings(
+        "consistency",
+        en="The Ministry of Foreign Affairs spoke.\nThe Foreign Ministry will speak again.",
+        kk="Ол сөйледі.\nОл тағы сөйлейді.",
+        ru="Оно выступило.\nОно выступит снова.",
+        zh="它发言了。\n它将再次发言。",
+    )

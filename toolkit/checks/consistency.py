@@ -52,7 +52,7 @@ def check(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
     for concept, by_lang in sorted(uses.items()):
         steady = {lang for lang, facts in by_lang.items() if len(facts) > 1 and len(_names(facts)) == 1}
         for lang, facts in sorted(by_lang.items()):
-            if len(names := _names(facts)) > 1 and len(steady) >= min(STEADY, len(by_lang) - 1):
+            if len(names := _names(facts)) > 1 and len(steady) >= max(1, min(STEADY, len(by_lang) - 1)):
                 yield _finding(concept, lang, facts, names, by_lang, steady, rows)
 
 
