@@ -20,7 +20,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.paradigm import Paradigm
 from toolkit.lexicon import COMPILED, KINDS
-from toolkit.lexicon.contrasts import SOURCE, parse
+from toolkit.lexicon.contrasts import SOURCE, THINGS, parse
 from toolkit.lexicon.finder import marks
 from toolkit.lexicon.rows import WORDS, Concept, read
 
@@ -28,7 +28,6 @@ MOST = 2  #: stems of a word in a phrase; more would multiply
 MOST_WORDS = 99  #: that a concept has
 LONG = 3  #: words; of phrases with more only the stems of the dictionary form are kept
 NOUNS = ("n", "name")  #: kinds of concepts that are things
-THINGS = ("term", "title")  #: checks whose contrasts are of things
 
 FINGERPRINT = COMPILED / "words.sha256"  #: of the words that the compiled files were made of
 

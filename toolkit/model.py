@@ -63,6 +63,10 @@ class Party:
     person: Mapping[str, str] = field(default_factory=lambda: NOTHING)  #: name by language
     organisation: Mapping[str, str] = field(default_factory=lambda: NOTHING)  #: name by language
 
+    def called(self, lang: str) -> list[str]:
+        """The words of the person's name in a language; none where it is not given."""
+        return self.person.get(lang, "").replace("·", " ").split()
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -31,6 +31,7 @@ BOTH = 0.65
 PERSON = frozenset({"person"})
 #: Concepts of a single character that says much the same wherever it stands: 锂, not 会.
 PLAIN = 2
+NOTHING: frozenset[str] = frozenset()
 _Test = Callable[[frozenset[str]], bool]
 
 
@@ -173,9 +174,9 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
         found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
     for term in _shortened(comparison, row, lang):
         key = frozenset((f"term:{term.value}",))
-        known = any(meets(word, term.span) for word in found)
-        found = [word._replace(meant=word.meant | key) if meets(word, term.span) else word for word in found]
-        found += [] if known else [Word(term.span.start, term.span.end, key)]
+        inside = [word for word in found if meets(word, term.span)] or [Word(term.span.start, term.span.end, NOTHING)]
+        found = [word for word in found if not meets(word, term.span)]
+        found += [word._replace(meant=word.meant | key) for word in inside]
     for kind in ("quantity", "date", "name"):
         listed = comparison.stated(row, kind)[lang]
         if kind == "name":  # no name: the lexicon knows the word

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from toolkit import lexicon
 from toolkit.checks._odd import opposed
+from toolkit.facts._linking import by_ear
 from toolkit.languages import table
 from toolkit.languages.foreign import Foreign
-from toolkit.languages.names import Names
 from toolkit.languages.profile import Profile
 from toolkit.languages.sounds import likeness, skeleton
 from toolkit.languages.transliteration import Transliteration
@@ -140,15 +140,8 @@ def _unlike(one: Fact, others: Iterable[Fact]) -> bool:
 
 def _likeness(one: Fact, other: Fact, loose: bool = False) -> float:
     """How much two names sound alike, each with its ending or without: «Нагойского» is an adjective of Nagoya."""
-    mine, theirs = (
-        {table(Transliteration, fact.span.lang).sounds(form.replace(" ", "")) for form in _forms(fact)}
-        for fact in (one, other)
-    )
-    return max(likeness(a, b, loose) for a in mine for b in theirs)
-
-
-def _forms(fact: Fact) -> set[str]:
-    return {fact.span.text, *table(Names, fact.span.lang).bases(fact.span.text)}
+    mine, theirs = (fact.span.text.replace(" ", "") for fact in (one, other))
+    return by_ear(mine, one.span.lang, theirs, other.span.lang, loose)
 
 
 def _is_half(fact: Fact, size: int) -> bool:

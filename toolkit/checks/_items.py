@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from toolkit.checks._coverage import Word
+from toolkit.checks._coverage import NOTHING, Word
 from toolkit.checks._lists import Item, Listed
 from toolkit.lexicon import is_thing
 
 #: Kinds of names whose every spelling is known, so that a version where none is found does not have it; organisations
 #: are also said by the office of their heads.
 KNOWN = ("name:country:", "name:city:", "name:region:")
-NOTHING: frozenset[str] = frozenset()
 
 
 def meant_by(words: Sequence[Word]) -> frozenset[str]:
@@ -45,6 +44,7 @@ def paired(one: Listed, other: Listed) -> dict[int, int]:
     taken: dict[int, int] = {}
 
     def take(place: int, seen: set[int]) -> bool:
+        """Whether an item finds a partner, be it one that another gives up."""
         for at in alike[place]:
             if at not in seen:
                 seen.add(at)

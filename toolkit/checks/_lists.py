@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from toolkit.checks._coverage import Word
+from toolkit.checks._coverage import NOTHING, Word
 from toolkit.languages import table
 from toolkit.languages.coordination import Coordination
 from toolkit.languages.morphology import Morphology
@@ -25,7 +25,6 @@ WIDE = 4
 REACH = 2
 #: Marks that no list goes across.
 _STOP = re.compile(r"[;:.!?()。；：！？（）—–，]")
-_NOTHING: frozenset[str] = frozenset()
 
 
 class Item(NamedTuple):
@@ -108,7 +107,7 @@ def _unknown(sentence: Sentence, lang: str, taken: Set[int], joining: Set[int]) 
 
 
 def _word(sentence: Sentence, start: int, end: int) -> Word:
-    return Word(sentence.start + start, sentence.start + end, _NOTHING)
+    return Word(sentence.start + start, sentence.start + end, NOTHING)
 
 
 class _Stretch(NamedTuple):
@@ -161,4 +160,4 @@ def _listed(stretches: Sequence[_Stretch]) -> Iterator[Listed]:
 
 
 def _item(words: Sequence[Word], edge: bool) -> Item:
-    return Item(tuple(words), _NOTHING.union(*[word.meant for word in words]), edge)
+    return Item(tuple(words), NOTHING.union(*[word.meant for word in words]), edge)

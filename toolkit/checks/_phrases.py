@@ -97,12 +97,10 @@ def _content(text: str, lang: str) -> tuple[tuple[Word, ...], tuple[Phrase, ...]
         keys = frozenset((*stems, f"{stems[0][:BEGINNING]}*"))
         words.append(Word(stems[0], stems, concepts.get(start, ()), start, end, joined, compound, keys))
         reached = end
-    verb = (
-        words[-1]
-        if words and morphology.finite and morphology.finite.fullmatch(text[words[-1].start : words[-1].end])
-        else None
-    )
-    return tuple(words), tuple([phrase for phrase in _phrases(words) if phrase.words[-1] is not verb])
+    last = text[words[-1].start : words[-1].end] if words else ""
+    ends_in_verb = morphology.finite is not None and morphology.finite.fullmatch(last) is not None
+    phrases = [phrase for phrase in _phrases(words) if not (ends_in_verb and phrase.words[-1] is words[-1])]
+    return tuple(words), tuple(phrases)
 
 
 def _cut(

@@ -20,7 +20,7 @@ from toolkit.languages.morphology import Morphology
 from toolkit.languages.polarity import Polarity
 from toolkit.learnt import SENTENCES
 from toolkit.lexicon import find
-from toolkit.lexicon.contrasts import Contrasts, Place, contrasts
+from toolkit.lexicon.contrasts import THINGS, Contrasts, Place, contrasts
 from toolkit.model import Comparison, Fact, Finding, Row, Severity, Span
 from toolkit.settings import Settings
 from toolkit.stretch import meets
@@ -32,10 +32,8 @@ MOST, LOOSE = 6, 12
 #: Words of the odd version without counterpart, the swapped one included: where there are more, it is worded freely.
 STRANGE = {"term": 3.0}
 MANY = 4.0  #: the same for the other checks
-#: Checks of words that stand for things: of three other versions one may have a word that the lexicon does not know.
-NOUNS = ("term", "title")
 #: Checks of words that a denial does not turn round.
-PLAIN = (*NOUNS, "attribution")
+PLAIN = (*THINGS, "attribution")
 
 
 class Word(NamedTuple):
@@ -125,7 +123,8 @@ def _swaps(comparison: Comparison, row: Row) -> Iterator[tuple[str, Swap]]:
         told = set()
         for contrast, side in sorted(mine.keys() - shared):
             check = known.checks[contrast]
-            other = _instead(contrast, side, lacked, len(rest) - (check in NOUNS and len(rest) > 2))
+            # of a thing, one of three other versions may have a word that the lexicon does not know
+            other = _instead(contrast, side, lacked, len(rest) - (check in THINGS and len(rest) > 2))
             if other is None or other in sides[odd] or check in told:
                 continue
             found = {odd: mine[contrast, side]}

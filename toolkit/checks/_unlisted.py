@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
-from toolkit.checks._coverage import Covers, Word, concepts
+from toolkit.checks._coverage import NOTHING, Covers, Word, concepts
 from toolkit.checks._items import (
-    NOTHING,
     are_things,
     is_strange,
     is_thing_only,

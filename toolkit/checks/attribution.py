@@ -72,9 +72,8 @@ def _compared(row: Row, stated: Mapping[str, Sequence[Fact]], source: str) -> Fi
     for odd, rest in opposed(agents, source):
         common = set.intersection(*(agents[lang] for lang in rest))
         others = set.union(*(agents[lang] for lang in rest))
-        if BOTH in (min(common, default=""), *agents[odd]) and any(
-            a.startswith("organisation:") for a in agents[odd] | others
-        ):
+        bodies = [agent for agent in agents[odd] | others if agent.startswith("organisation:")]
+        if bodies and BOTH in common | agents[odd]:
             continue  # the leaders of an organisation are its own and all sides at once
         known = all(fact.detail["known"] for lang in (odd, *rest) for fact in stated[lang])
         if common and known and not agents[odd] & others and not _both_sides(stated, odd, rest, min(common)):

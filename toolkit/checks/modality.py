@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
+from toolkit.checks import SURE
 from toolkit.checks._coverage import CLOSE, closeness
 from toolkit.checks._odd import against
 from toolkit.checks._swapped import with_swaps
@@ -38,8 +39,6 @@ LOOSE = ("must", "may", "can", "expect", "consider", "unlikely")
 OPEN = ("consider", "unlikely")
 #: Degrees that faithful translators take for one another.
 ALIKE = ({"can", "may"}, {"expect", "intend"})
-#: Confidence of a finding that free wording does not explain.
-SURE = 0.9
 #: Characters of a short statement, in the longest version.
 PLAIN = 120
 
@@ -87,8 +86,7 @@ def _differ(
     for degree in (*BINDING, "must"):
         if degree in common and degree not in mine and extra:
             return extra[0], degree
-    weak = mine and mine <= {"may", "can"} and "must" in common and len(others) > 2
-    if weak and not near:
+    if mine and mine <= {"may", "can"} and "must" in common and len(others) > 2 and not near:
         return min(mine), "must"
     if replaced := _replaced(mine, each, extra, {other for other in others if other in explicit}, others):
         return replaced

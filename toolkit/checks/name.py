@@ -67,7 +67,7 @@ def _by_sound(row: Row, stated: Stated, differ: bool, slips: Container[tuple[int
 def _is_given(fact: Fact, comparison: Comparison) -> bool:
     """Whether a person is called as event.toml has it in that language, however little that sounds like the others."""
     bare = fact.detail.get("bare", "").split()
-    return any(bare == party.person.get(fact.span.lang, "").split() for party in comparison.readout.event.parties)
+    return any(bare == party.called(fact.span.lang) for party in comparison.readout.event.parties)
 
 
 def _is_stray(stated: Stated, comparison: Comparison) -> bool:

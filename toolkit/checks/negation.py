@@ -18,7 +18,7 @@ from toolkit.languages import table
 from toolkit.languages.morphology import Morphology
 from toolkit.languages.polarity import Polarity
 from toolkit.lexicon import find
-from toolkit.model import Comparison, Fact, Finding, Row, Span
+from toolkit.model import Comparison, Fact, Finding, Row, Sentence, Span
 from toolkit.settings import Settings
 
 #: For `readout explain`.
@@ -156,14 +156,8 @@ def _affirmed(comparison: Comparison, row: Row, lang: str, facts: Sequence[Fact]
     follows, grammar = table(Polarity, lang).follows, table(Morphology, lang).function_words
     plain: dict[int, Span] = {}
     for sentence in comparison.sentences(row, lang):
-        denials = [
-            (f.span.start - sentence.start, f.span.end - sentence.start) for f in facts if f.sentence == sentence.index
-        ]
-        grammatical = [
-            (fact.span.start - sentence.start, fact.span.end - sentence.start)
-            for fact in facts
-            if fact.sentence == sentence.index and (fact.value == "no" or fact.span.text.lower() in grammar)
-        ]
+        denials = _places(facts, sentence)
+        grammatical = _places([f for f in facts if f.value == "no" or f.span.text.lower() in grammar], sentence)
         for entry in find(sentence.text, lang):
             covered = any(start <= entry.start and entry.end <= end for start, end in grammatical)
             covered = covered or any(start < entry.start and entry.end <= end for start, end in denials)  # 不超过
@@ -182,15 +176,17 @@ def _turned_there(comparison: Comparison, row: Row, lang: str, facts: Sequence[F
     follows = table(Polarity, lang).follows
     found: set[int] = set()
     for sentence in comparison.sentences(row, lang):
-        places = [
-            (fact.span.start - sentence.start, fact.span.end - sentence.start)
-            for fact in facts
-            if fact.sentence == sentence.index and fact.value == "without"
-        ]
+        places = _places([fact for fact in facts if fact.value == "without"], sentence)
         for entry in find(sentence.text, lang) if places else ():
             if any(_turns(start, end, entry.start, entry.end, follows) for start, end in places):
                 found.update(entry.concepts)
     return found
+
+
+def _places(facts: Sequence[Fact], sentence: Sentence) -> list[tuple[int, int]]:
+    """Start and end in a sentence of those of some facts that stand in it."""
+    at = sentence.start
+    return [(fact.span.start - at, fact.span.end - at) for fact in facts if fact.sentence == sentence.index]
 
 
 def _turns(start: int, end: int, first: int, last: int, follows: bool) -> bool:

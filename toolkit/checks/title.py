@@ -158,7 +158,8 @@ def _offices(comparison: Comparison) -> dict[str, set[str]]:
     for row in comparison.rows:
         for facts in comparison.stated(row, "title").values():
             for fact in _of(facts, "rank:"):
-                held[fact.detail["person"]].add(_label(fact))
+                if person := fact.detail["person"]:
+                    held[person].add(_label(fact))
     return held
 
 

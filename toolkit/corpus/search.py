@@ -106,6 +106,7 @@ def _words(index: Index, query: Query, lang: str, apart: bool = False) -> tuple[
         return token(word, lang) in variants[k] if query.lemma else word.lower() == lower[k]
 
     def locate(text: str) -> Spans:
+        """Where the words asked for stand in a text."""
         spans = morphology.words(text)
         said = [text[start:end] for start, end in spans]
         return [

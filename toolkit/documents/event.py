@@ -54,6 +54,7 @@ class _Source:
         self.lines, self.origin = text.splitlines(), origin
 
     def event(self, values: Mapping[str, Any]) -> Event:
+        """The event that a file tells of."""
         self.known(values, KEYS, "key")
         parties = values.get("parties", [])
         if not isinstance(parties, list) or not all(isinstance(party, dict) for party in parties):
@@ -68,6 +69,7 @@ class _Source:
         )
 
     def party(self, values: Mapping[str, Any]) -> Party:
+        """One side of it."""
         self.known(values, PARTY_KEYS, "key of a party")
         return Party(
             country=self.country(values, "country"),
@@ -77,18 +79,21 @@ class _Source:
         )
 
     def string(self, values: Mapping[str, Any], key: str) -> str:
+        """A text, empty where it is not given."""
         value = values.get(key, "")
         if not isinstance(value, str):
             raise self.wrong(key, f'write it in quotes: {key} = "…"')
         return value
 
     def country(self, values: Mapping[str, Any], key: str) -> str:
+        """The ISO 3166 code of a country, empty where it is not given."""
         code = self.string(values, key)
         if code and not COUNTRY.fullmatch(code):
             raise self.wrong(key, f'write the country\'s ISO 3166 code: {key} = "KZ"')
         return code
 
     def date(self, values: Mapping[str, Any]) -> datetime.date | None:
+        """The day, None where it is not given."""
         value = values.get("date")
         if isinstance(value, datetime.datetime):
             return value.date()
@@ -100,6 +105,7 @@ class _Source:
             raise self.wrong("date", "write year, month and day: date = 2024-05-24") from error
 
     def by_language(self, values: Mapping[str, Any], key: str) -> Mapping[str, str]:
+        """Texts by language tag."""
         texts = values.get(key, {})
         if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
             raise self.wrong(key, f'give it by language: {key} = {{ en = "…", kk = "…" }}')

@@ -16,6 +16,7 @@ from toolkit.languages import primary, table
 from toolkit.languages.names import Names
 from toolkit.languages.sounds import keys, likeness, skeleton
 from toolkit.languages.transliteration import Syllables, Transliteration
+from toolkit.model import Party
 
 SURE = 0.86  #: likeness from which two spellings are one name
 LIKELY = 0.78  #: for a longer name, if no other form is as near
@@ -132,10 +133,10 @@ def _likeness(one: str, tag: str, other: str, other_tag: str) -> float:
     return best
 
 
-def given(people: Iterable[Mapping[str, str]], forms: Mapping[str, Iterable[str]], links: Links) -> None:
+def given(parties: Iterable[Party], forms: Mapping[str, Iterable[str]], links: Links) -> None:
     """Join the words of persons whose names are known in several languages, word by word: event.toml gives them."""
-    for person in people:
-        named = {lang: person[lang].split() for lang in forms if lang in person}
+    for party in parties:
+        named = {lang: words for lang in forms if (words := party.called(lang))}
         if len({len(words) for words in named.values()}) != 1:
             continue
         for place in range(len(next(iter(named.values())))):
@@ -172,6 +173,7 @@ def fill(runs: Iterable[tuple[str, tuple[str, ...]]], links: Links) -> None:
                 links.linked.update(((lang, word), (other, theirs)))
 
 
-def by_ear(word: str, lang: str, theirs: str, other: str) -> float:
+def by_ear(word: str, lang: str, theirs: str, other: str, loose: bool = False) -> float:
     """How alike a word of one version and one of another sound at best, whatever endings they have, 0 to 1."""
-    return max(likeness(a, b) for _, a in variants(word, primary(lang)) for _, b in variants(theirs, primary(other)))
+    mine, others = variants(word, primary(lang)), variants(theirs, primary(other))
+    return max(likeness(a, b, loose) for _, a in mine for _, b in others)

@@ -251,11 +251,11 @@ def _appositions(sentence: Sentence, listed: Sequence[Mention]) -> Iterator[tupl
 def _of_event(readout: Readout, facts: Facts) -> Iterator[tuple[str, str, str]]:
     """Persons of the text that event.toml names: their value, country and office."""
     for side in readout.event.parties:
-        for lang, name in sorted(side.person.items()):
+        for lang in sorted(side.person):
             for sentence in facts.get(lang, ()):
                 for fact in sentence:
                     is_person = fact.kind == "name" and fact.detail.get("kind") == "person"
-                    if is_person and fact.detail["bare"].split() == name.replace("·", " ").split():
+                    if is_person and fact.detail["bare"].split() == side.called(lang):
                         yield fact.value, f"country:{side.country}" if side.country else "", side.office
 
 

@@ -28,7 +28,7 @@ def extract(readout: Readout, glossary: Glossary, facts: Facts) -> Iterator[Fact
     found = _candidates(readout)
     forms = {lang: _forms(found[lang]) for lang in found if _is_spaced(lang)}
     links = link(forms)
-    given((party.person for party in readout.event.parties), forms, links)
+    given(readout.event.parties, forms, links)
     capitals = [run for lang in forms for run in found[lang].runs]
     fill(((run.lang, tuple(token.text for token in run.tokens)) for run in capitals), links)
     for lang in found:

@@ -55,6 +55,7 @@ def bring_in(concepts: Sequence[Concept], counts: Counts, existing: str = "merge
         raise unknown("way with existing concepts", existing, EXISTING)
 
     def plan(workshop: Workshop) -> None:
+        """Put the concepts into what is there."""
         standing = workshop.concepts()
         known = {*standing, *(concept.id for concept in concepts)}
         wanted: list[Concept] = []

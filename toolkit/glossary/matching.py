@@ -63,6 +63,7 @@ class _Language:
         return concept, concept.terms[place]
 
     def find(self, text: str, lang: str) -> list[Match]:
+        """The matches in a text of the language, in order of their place."""
         found: list[Match] = []
         taken: list[int] = []  # starts and ends of what is matched, ascending
         # longest first: "strategic partnership" must not hide "comprehensive strategic partnership"

@@ -16,6 +16,9 @@ from toolkit.errors import InputError
 SOURCE = Path(__file__).parent / "contrasts.txt"
 COMPILED = Path(__file__).parent / "compiled" / "contrasts.tsv"
 
+#: Checks whose contrasts are of things.
+THINGS = ("term", "title")
+
 Place = tuple[int, int]  #: which contrast, and which of its sides
 
 
