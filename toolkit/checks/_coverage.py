@@ -53,12 +53,16 @@ class Coverage:
     def __init__(self, comparison: Comparison, row: Row) -> None:
         self._comparison = comparison
         self._row = row
-        self.words = {lang: _known(comparison, row, lang) for lang, indices in row.sentences.items() if indices}
+        short = _shortened(comparison, row)
+        self.words = {lang: _known(comparison, row, lang, short) for lang, indices in row.sentences.items() if indices}
         self._meant = {
             lang: frozenset[str]().union(*[w.meant for w in words], _short(comparison, row, lang)) - PERSON
             for lang, words in self.words.items()
         }
         self._hinted = {lang: _hinted(comparison, row, lang, words) for lang, words in self.words.items()}
+        self._strangers: dict[
+            tuple[str, ...], int
+        ] = {}  # by version and others, how many of its words none of them has
         self._unknown: dict[str, float] = {}  # by version, how much of its words is neither grammar nor known
 
     def means(self, lang: str) -> frozenset[str]:
@@ -89,8 +93,11 @@ class Coverage:
         return self._unmatched(lang, others) + self._unknown_words(lang)
 
     def _unmatched(self, lang: str, others: Sequence[str]) -> int:
-        others_mean = self._all_meant(others)
-        return sum([word.meant.isdisjoint(others_mean) for word in self.words[lang]])
+        key = (lang, *others)
+        if key not in self._strangers:
+            others_mean = self._all_meant(others)
+            self._strangers[key] = sum([word.meant.isdisjoint(others_mean) for word in self.words[lang]])
+        return self._strangers[key]
 
     def _unknown_words(self, lang: str) -> float:
         if lang not in self._unknown:
@@ -165,14 +172,17 @@ def _characters(text: str, lang: str) -> frozenset[str]:
     return frozenset([str(number) for numbers in single for number in numbers])
 
 
-def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
-    """Content words, figures, dates and names, in order; a word inside a figure is the figure's."""
+def _known(comparison: Comparison, row: Row, lang: str, short: Set[str]) -> list[Word]:
+    """Content words, figures, dates and names, in order; a word inside a figure is the figure's.
+
+    The words of a term are words for its initials too, where it is one of the `short`.
+    """
     content = comparison.stated(row, "content")[lang]
     ranks = [fact.span for fact in comparison.stated(row, "title")[lang] if fact.value.startswith("rank:")]
     found = [_word((fact.span.start, fact.span.end, concepts(fact.value))) for fact in content]
     if ranks:
         found = [word._replace(meant=word.meant | PERSON) if meets_any(word, ranks) else word for word in found]
-    for term in _shortened(comparison, row, lang):
+    for term in [fact for fact in comparison.stated(row, "term")[lang] if fact.value in short] if short else ():
         key = frozenset((f"term:{term.value}",))
         inside = [word for word in found if meets(word, term.span)] or [Word(term.span.start, term.span.end, NOTHING)]
         found = [word for word in found if not meets(word, term.span)]
@@ -188,11 +198,10 @@ def _known(comparison: Comparison, row: Row, lang: str) -> list[Word]:
     return sorted(found)
 
 
-def _shortened(comparison: Comparison, row: Row, lang: str) -> list[Fact]:
-    """The terms of a version of a row of which some version has the initials: ОСМС."""
-    stated = comparison.stated(row, "term")
-    short = {f.value for facts in stated.values() for f in facts if f.span.text.isupper() and f.span.text.isalpha()}
-    return [fact for fact in stated[lang] if fact.value in short] if short else []
+def _shortened(comparison: Comparison, row: Row) -> set[str]:
+    """The terms of a row of which some version has the initials: ОСМС."""
+    stated = comparison.stated(row, "term").values()
+    return {f.value for facts in stated for f in facts if f.span.text.isupper() and f.span.text.isalpha()}
 
 
 def _said(fact: Fact) -> frozenset[str]:

@@ -42,7 +42,7 @@ def _found(comparison: Comparison, settings: Settings) -> Iterator[Finding]:
         yield from _visits(row, visits, settings.source)
         found = list(_by_person(row, ranks, settings.source))
         if not found:
-            found = list(_left_over(row, ranks, _named(comparison, row), settings.source))
+            found = list(_left_over(comparison, row, ranks, settings.source))
         yield from found
         yield from _portfolios(row, stated, settings.source)
         if not found:
@@ -163,22 +163,25 @@ def _offices(comparison: Comparison) -> dict[str, set[str]]:
     return held
 
 
-def _named(comparison: Comparison, row: Row) -> dict[str, set[str]]:
-    """The ranks of the persons whom each version names, and no other."""
+def _named(comparison: Comparison, row: Row, lang: str) -> set[str]:
+    """The ranks of the persons whom a version names, and no other."""
     held = comparison.once(_offices)
-    names = {lang: {fact.value for fact in facts} for lang, facts in comparison.stated(row, "name").items()}
-    alone = {lang: mine.difference(*(names[o] for o in names if o != lang)) for lang, mine in names.items()}
-    return {lang: {rank for name in found & held.keys() for rank in held[name]} for lang, found in alone.items()}
+    names = {other: {fact.value for fact in facts} for other, facts in comparison.stated(row, "name").items()}
+    alone = names[lang].difference(*(found for other, found in names.items() if other != lang))
+    return {rank for name in alone & held.keys() for rank in held[name]}
 
 
-def _left_over(row: Row, stated: _Stated, named: Mapping[str, set[str]], source: str) -> Iterator[Finding]:
+def _left_over(comparison: Comparison, row: Row, stated: _Stated, source: str) -> Iterator[Finding]:
     """A rank that one version alone has, where it lacks one that all the others have, and names nobody who holds it."""
     said = {lang: {_label(fact) for fact in facts} for lang, facts in stated.items()}
     for odd, rest in opposed(said, source):
         either = {rank for lang in rest for rank in said[lang]}
         common = {rank for rank in either if all(_has(said[lang], rank) for lang in rest)}
         mine = [rank for rank in sorted(_firm(said[odd])) if not _has(either, rank)]
-        theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd] | named[odd], rank)]
+        theirs = [rank for rank in sorted(_firm(common)) if not _has(said[odd], rank)]
+        if mine and theirs:
+            named = _named(comparison, row, odd)
+            theirs = [rank for rank in theirs if not _has(named, rank)]
         if not mine or not theirs or len(said[odd]) < min(len(said[lang]) for lang in rest):
             continue
         facts = {odd: next(f for f in stated[odd] if _label(f) == mine[0])}

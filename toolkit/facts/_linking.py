@@ -7,7 +7,7 @@ the form of every other version that sounds most like it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -133,22 +133,23 @@ def _likeness(one: str, tag: str, other: str, other_tag: str) -> float:
     return best
 
 
-def given(parties: Iterable[Party], forms: Mapping[str, Iterable[str]], links: Links) -> None:
+def given(parties: Sequence[Party], forms: Mapping[str, Iterable[str]], links: Links) -> None:
     """Join the words of persons whose names are known in several languages, word by word: event.toml gives them."""
+    filed: dict[Form, list[Form]] = defaultdict(list)  # the forms of each bare form
+    for lang, listed in forms.items() if parties else ():
+        bases = table(Names, primary(lang)).bases
+        for form in listed:
+            for base in bases(form):
+                filed[lang, base].append((lang, form))
     for party in parties:
         named = {lang: words for lang in forms if (words := party.called(lang))}
         if len({len(words) for words in named.values()}) != 1:
             continue
         for place in range(len(next(iter(named.values())))):
-            met = [
-                (lang, form)
-                for lang, words in named.items()
-                for form in forms[lang]
-                if words[place] in table(Names, primary(lang)).bases(form)
-            ]
+            met = [found for lang, words in named.items() for found in filed.get((lang, words[place]), ())]
             if len({lang for lang, _ in met}) > 1:
-                for form in met[1:]:
-                    links.join(met[0], form)
+                for other in met[1:]:
+                    links.join(met[0], other)
                 links.linked.update(met)
 
 
