@@ -46,9 +46,8 @@ class Said:
     """What a version says in a row: the content words of its sentences, and the phrases that they make."""
 
     def __init__(self, sentences: Sequence[Sentence], lang: str) -> None:
-        said = [(sentence.start, *_content(sentence.text, lang)) for sentence in sentences]
-        self.words = [word for _, words, _ in said for word in words]
-        self.phrases = [Phrase(words, stems, at) for at, _, phrases in said for words, stems, _ in phrases]
+        self.words = [word for sentence in sentences for word in _content(sentence.text, lang)[0]]
+        self.phrases = [found for sentence in sentences for found in _placed(sentence.text, lang, sentence.start)]
         self.pairs = [phrase for phrase in self.phrases if len(phrase.words) == SIZE]
 
     def near(self, phrase: Phrase) -> list[Phrase]:
@@ -71,6 +70,12 @@ def _matter(lang: str) -> Learnt[str, tuple[str, ...]]:
         return () if word.lower() in morphology.function_words or word.isdigit() else morphology.stems(word)
 
     return Learnt(stems)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _placed(text: str, lang: str, at: int) -> tuple[Phrase, ...]:
+    """The phrases of a sentence that begins at `at`: what stands before an edit is placed as it was."""
+    return tuple([Phrase(words, stems, at) for words, stems, _ in _content(text, lang)[1]])
 
 
 @lru_cache(maxsize=SENTENCES)

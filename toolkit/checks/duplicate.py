@@ -88,7 +88,7 @@ def _may_be_alike(one: str, other: str) -> bool:
     return len(mine) + len(theirs) - 2 * len(mine & theirs) <= 5 * most
 
 
-@lru_cache(maxsize=64)  # only sentences close by are compared
+@lru_cache(maxsize=256)  # only sentences close by are compared; so many, a readout in four versions has
 def _threes(text: str) -> frozenset[tuple[str, str, str]]:
     return frozenset(zip(text, text[1:], text[2:], strict=False))
 
